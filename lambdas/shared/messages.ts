@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { cleanArticle } from './cleanArticle.ts';
+import { judgement } from './verdict.ts';
+
+/** One version of one dropped object. `eventTime` is ISO 8601 in UTC with milliseconds; it leads the total order of articles. */
+export const dropRef = z.looseObject({
+  bucket: z.string(),
+  key: z.string(),
+  versionId: z.string(),
+  sequencer: z.string(),
+  eventTime: z.string(),
+  bytes: z.int(),
+});
+export type DropRef = z.infer<typeof dropRef>;
+
+/** Work for clean-articles: a whole object, or the rest of one that was too big for a single invocation. */
+export const droppedMessage = z.looseObject({
+  schemaVersion: z.literal(1),
+  drop: dropRef,
+  /** First item still to do and, where the format can seek, the byte it starts at. */
+  resume: z.object({ item: z.int(), offset: z.int() }).optional(),
+  /** Only this item: a freed copy or a retry. */
+  only: z.int().optional(),
+});
+export type DroppedMessage = z.infer<typeof droppedMessage>;
+
+export const stageTimings = z.record(z.string(), z.number());
+
+/** The article inline up to 64 KiB, else where it lies in the article bucket. */
+export const articleCarrier = z.union([z.object({ inline: cleanArticle }), z.object({ pointer: z.string() })]);
+export type ArticleCarrier = z.infer<typeof articleCarrier>;
+
+export const cleanedMessage = z.looseObject({
+  schemaVersion: z.literal(1),
+  drop: dropRef,
+  sha256: z.string(),
+  /** The article's place in its file, from 0. */
+  item: z.int(),
+  article: articleCarrier,
+  /** Milliseconds per stage so far. */
+  timings: stageTimings,
+});
+export type CleanedMessage = z.infer<typeof cleanedMessage>;
+
+export const judgedMessage = z.looseObject({ ...cleanedMessage.shape, judgement });
+export type JudgedMessage = z.infer<typeof judgedMessage>;
