@@ -34,3 +34,16 @@ export const articleFate = z.looseObject({
   timings: stageTimings,
 });
 export type ArticleFate = z.infer<typeof articleFate>;
+
+/** Where fates are kept. Writing the same fate again changes nothing, so every stage may repeat its work. */
+export interface Ledger {
+  /** Records a drop at first sight and answers what is recorded of it. */
+  receiveDrop(drop: DropRecord['drop'], receivedAt: string): Promise<DropRecord>;
+  finishDrop(dropId: string, found: { sha256: string; format: string; articlesFound: number }): Promise<void>;
+  drop(dropId: string): Promise<DropRecord | undefined>;
+  /** Every recorded version of one key, oldest first. */
+  dropsOf(bucket: string, key: string): AsyncIterable<DropRecord>;
+  recordFate(fate: ArticleFate): Promise<void>;
+  fate(dropId: string, item: number): Promise<ArticleFate | undefined>;
+  fates(dropId: string): AsyncIterable<ArticleFate>;
+}
