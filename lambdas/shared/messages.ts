@@ -17,8 +17,13 @@ export type DropRef = z.infer<typeof dropRef>;
 export const droppedMessage = z.looseObject({
   schemaVersion: z.literal(1),
   drop: dropRef,
-  /** First item still to do and, where the format can seek, the byte it starts at. */
-  resume: z.object({ item: z.int(), offset: z.int() }).optional(),
+  /**
+   * First item still to do. Reading starts at byte `offset`, where item `itemAtOffset` begins: 0 and 0 where the format
+   * can't seek. `sha256` is the whole object's, known from the first reading.
+   */
+  resume: z
+    .looseObject({ item: z.int(), offset: z.int(), itemAtOffset: z.int().default(0), sha256: z.string().optional() })
+    .optional(),
   /** Only this item: a freed copy or a retry. */
   only: z.int().optional(),
 });

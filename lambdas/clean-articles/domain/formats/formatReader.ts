@@ -37,9 +37,10 @@ export interface FormatInput {
 /**
  * What a reader finds, in file order: an article, something that can't be one (its neighbours go on), or an inner file
  * that is recognised and read on its own. `offset` is the byte an interrupted reading may resume at, where the format can.
+ * `format` says more than the reader's name where it knows more (a JSON line that is ninjs).
  */
 export type ReadItem = { offset?: number } & (
-  | { article: SourceArticle; charset?: string }
+  | { article: SourceArticle; charset?: string; format?: string }
   | { rejected: { code: RejectCode; message: string } }
   | { member: FormatInput }
 );

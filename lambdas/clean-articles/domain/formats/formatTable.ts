@@ -1,0 +1,4 @@
+import type { FormatReader } from './formatReader.ts';
+
+/** Every format that is read. The highest `recognise` wins; on a tie the earlier line. */
+export const formatTable: readonly FormatReader[] = [];
