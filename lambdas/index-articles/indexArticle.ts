@@ -1,0 +1,94 @@
+import { type CleanArticle, cleanArticle } from '../shared/cleanArticle.ts';
+import { type EnrichedArticle, enrichedArticle } from '../shared/enrichedArticle.ts';
+import { TransientError } from '../shared/errors.ts';
+import { articleKey, dropIdOf } from '../shared/ids.ts';
+import type { Ledger } from '../shared/ledger.ts';
+import type { JudgedMessage } from '../shared/messages.ts';
+import type { Clock, ObjectStore } from '../shared/ports.ts';
+import type { SearchIndex } from '../shared/searchIndex.ts';
+import { enrich } from './domain/enrich.ts';
+import { toEnrichedArticle } from './domain/ninjs/toEnrichedArticle.ts';
+import { toTombstone } from './domain/ninjs/toTombstone.ts';
+import { toSearchRow } from './domain/toSearchRow.ts';
+
+export interface IndexArticleServices {
+  articles: ObjectStore;
+  search: SearchIndex;
+  ledger: Ledger;
+  clock: Clock;
+}
+
+/**
+ * Enriches one judged article, stores it, makes it searchable and records its fate, in that order. Every step may be
+ * repeated: what is stored depends on the message alone and is written once, so a tombstone that a retraction left in
+ * its place stays. Throws TransientError when a port fails; the message comes again.
+ */
+export async function indexArticle(message: JudgedMessage, services: IndexArticleServices): Promise<void> {
+  const began = services.clock.now().getTime();
+  const article = await carriedArticle(message, services.articles);
+  const storedAt = articleKey(message.judgement.articleId, message.judgement.version, message.judgement.firstDay);
+  if (message.judgement.verdict === 'retracted') await withdraw(article, message, services);
+  else await publish(article, message, storedAt, services);
+  const elapsed = services.clock.now().getTime() - began;
+  await services.ledger.recordFate(fateOf(message, article, storedAt, elapsed));
+}
+
+async function carriedArticle(message: JudgedMessage, articles: ObjectStore): Promise<CleanArticle> {
+  if ('inline' in message.article) return message.article.inline;
+  const bytes = await articles.get(message.article.pointer);
+  if (!bytes) throw new TransientError(`carried article ${message.article.pointer} is not there`);
+  return cleanArticle.parse(JSON.parse(new TextDecoder().decode(bytes)));
+}
+
+async function publish(
+  article: CleanArticle,
+  message: JudgedMessage,
+  storedAt: string,
+  services: IndexArticleServices,
+): Promise<void> {
+  const enriched = toEnrichedArticle(article, enrich(article), message);
+  await services.articles.put(storedAt, asJson(enriched), { contentType: 'application/json', ifAbsent: true });
+  await services.search.upsert([toSearchRow(article, enriched, message, storedAt)]);
+  // A retraction may have come between the two writes: it stores tombstones first and removes the row after, so whoever looks last sees it.
+  const stored = await storedArticle(storedAt, services.articles);
+  if (stored?.article.pubStatus === 'canceled') await services.search.remove([message.judgement.articleId]);
+}
+
+/** Puts tombstones over every version up to this one, whether it was stored yet or not, then removes the row. */
+async function withdraw(article: CleanArticle, message: JudgedMessage, services: IndexArticleServices): Promise<void> {
+  const { articleId, firstDay, version } = message.judgement;
+  const tombstone = toTombstone(article, message);
+  for (let earlier = 1; earlier <= version; earlier++) {
+    const body = { ...tombstone, article: { ...tombstone.article, version: String(earlier) } };
+    await services.articles.put(articleKey(articleId, earlier, firstDay), asJson(body), {
+      contentType: 'application/json',
+    });
+  }
+  await services.search.remove([articleId]);
+}
+
+async function storedArticle(key: string, articles: ObjectStore): Promise<EnrichedArticle | undefined> {
+  const bytes = await articles.get(key);
+  return bytes && enrichedArticle.parse(JSON.parse(new TextDecoder().decode(bytes)));
+}
+
+function fateOf(message: JudgedMessage, article: CleanArticle, storedAt: string, elapsed: number) {
+  const { judgement } = message;
+  return {
+    dropId: dropIdOf(message.drop),
+    item: message.item,
+    uri: article.uri,
+    articleId: judgement.articleId,
+    verdict: judgement.verdict,
+    reason: judgement.reason,
+    version: judgement.version,
+    ...(judgement.duplicateOf !== undefined && { matchedId: judgement.duplicateOf }),
+    ...(judgement.similarity !== undefined && { similarity: judgement.similarity }),
+    ...(judgement.method !== undefined && { method: judgement.method }),
+    storedAt,
+    decidedAt: judgement.decidedAt,
+    timings: { ...message.timings, index: elapsed },
+  };
+}
+
+const asJson = (enriched: EnrichedArticle): string => JSON.stringify(enriched);
