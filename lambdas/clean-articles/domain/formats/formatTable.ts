@@ -1,4 +1,5 @@
 import type { FormatReader } from './formatReader.ts';
 
+import { nitf } from './nitf.ts';
 /** Every format that is read. The highest `recognise` wins; on a tie the earlier line. */
-export const formatTable: readonly FormatReader[] = [];
+export const formatTable: readonly FormatReader[] = [nitf];

@@ -1,4 +1,14 @@
+import { jsonArticleShape } from './jsonArticleShape.ts';
 import type { JsonShape } from './jsonShape.ts';
+import { newsApiShape } from './newsApiShape.ts';
+import { enrichedShape, ninjsShape } from './ninjsShape.ts';
+import { schemaOrgShape } from './schemaOrgShape.ts';
 
 /** Every shape of JSON that is known, most specific first. */
-export const jsonShapes: readonly JsonShape[] = [];
+export const jsonShapes: readonly JsonShape[] = [
+  enrichedShape,
+  ninjsShape,
+  schemaOrgShape,
+  newsApiShape,
+  jsonArticleShape,
+];

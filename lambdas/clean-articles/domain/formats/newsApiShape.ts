@@ -1,0 +1,29 @@
+import { fieldAt, isRecord } from '../json/jsonValue.ts';
+import type { SourceArticle } from '../sourceArticle.ts';
+import { fieldArticle, foldFields } from './fieldArticle.ts';
+import type { JsonShape } from './jsonShape.ts';
+
+/** NewsAPI cuts `content` at 200 characters and says how many are missing: "... [+2331 chars]". */
+const CUT = /\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$/;
+
+function withoutCutMark(article: SourceArticle): SourceArticle {
+  const { body } = article;
+  const text = body.kind === 'text' ? body.text : body.html;
+  if (!CUT.test(text)) return article;
+  const kept = text.replace(CUT, '');
+  const cut = body.kind === 'text' ? { kind: body.kind, text: kept } : { kind: 'fragment' as const, html: kept };
+  return { ...article, body: cut, flags: [...(article.flags ?? []), 'truncated'] };
+}
+
+/** An article as NewsAPI and its like (https://newsapi.org/docs) list it: `source: {id, name}`, `publishedAt`, `content`. */
+export const newsApiShape: JsonShape = {
+  name: 'newsapi',
+  recognise: (value) =>
+    isRecord(fieldAt(value, 'source')) && Object.hasOwn(value, 'publishedAt') && Object.hasOwn(value, 'title')
+      ? 0.9
+      : 0,
+  *read(value, context) {
+    const result = fieldArticle(foldFields(value), context.now, 'newsapi');
+    yield 'article' in result ? { article: withoutCutMark(result.article) } : result;
+  },
+};

@@ -1,0 +1,74 @@
+import { foldKeys } from '../json/foldKeys.ts';
+import { asText, recordsAt, textAt } from '../json/jsonValue.ts';
+import type { SourceBody } from '../sourceArticle.ts';
+import { guessBody } from './guessBody.ts';
+import type { JsonContext, JsonObject } from './jsonShape.ts';
+import { nitfTextBody } from './nitfArticle.ts';
+
+export interface RoleText {
+  role: string;
+  contentType: string;
+  value: string;
+}
+
+/** 1.x: fields `body_text`, `body_xhtml`, `description_caption`; the name behind the underscore is the role. */
+const flatTexts = (record: JsonObject, stem: string): RoleText[] =>
+  Object.entries(record).flatMap(([name, value]) => {
+    const text = asText(value);
+    if (text === undefined || (name !== stem && !name.startsWith(`${stem}_`))) return [];
+    return [{ role: name.slice(stem.length + 1), contentType: '', value: text }];
+  });
+
+/** 2.x and 3.x: a list of `{role, contenttype, value}`. */
+const listedTexts = (record: JsonObject, name: string): RoleText[] =>
+  recordsAt(record, name).flatMap((entry) => {
+    const folded = foldKeys(entry);
+    const value = textAt(folded, 'value');
+    if (value === undefined) return [];
+    return [{ role: textAt(folded, 'role') ?? '', contentType: textAt(folded, 'contenttype') ?? '', value }];
+  });
+
+/** Every text of a kind (`body`/`bodies`, `headline`/`headlines` ...) of a ninjs item with folded keys, whatever its version. */
+export const ninjsTexts = (record: JsonObject, stem: string, plural: string): RoleText[] => [
+  ...listedTexts(record, plural),
+  ...flatTexts(record, stem),
+];
+
+const kindOf = ({ role, contentType, value }: RoleText): 'html' | 'nitf' | 'text' | 'other' => {
+  const told = `${role} ${contentType}`.toLowerCase();
+  if (/nitf/.test(told)) return /<nitf|<body/i.test(value.slice(0, 2000)) ? 'nitf' : 'other';
+  if (/html/.test(told)) return 'html';
+  if (/xml|json/.test(told)) return 'other';
+  return guessBody(value).kind === 'text' || /text\/plain/.test(told) ? 'text' : 'html';
+};
+
+/** The inside of a document that is all article: what stands around its body element is wrapping. */
+function bodyElement(html: string): string {
+  const open = /<body\b[^<>]*>/i.exec(html);
+  if (!open) return html;
+  const inner = html.slice(open.index + open[0].length);
+  const close = inner.toLowerCase().lastIndexOf('</body');
+  return close < 0 ? inner : inner.slice(0, close);
+}
+
+/** The body that says most: HTML with its structure, else NITF, else plain text. */
+export function ninjsBody(record: JsonObject, context: JsonContext): SourceBody | undefined {
+  const bodies = ninjsTexts(record, 'body', 'bodies');
+  const ofKind = (kind: string): RoleText | undefined => bodies.find((body) => kindOf(body) === kind);
+  const html = ofKind('html');
+  if (html) return { kind: 'fragment', html: bodyElement(html.value) };
+  const nitf = ofKind('nitf');
+  const fromNitf = nitf && nitfTextBody(nitf.value, context.limits);
+  if (fromNitf) return fromNitf;
+  const text = ofKind('text');
+  return text && { kind: 'text', text: text.value };
+}
+
+/** The text of the first of these roles, else the first there is. */
+export function roleText(texts: readonly RoleText[], ...roles: string[]): string | undefined {
+  for (const role of roles) {
+    const found = texts.find((text) => text.role.toLowerCase() === role);
+    if (found) return found.value;
+  }
+  return texts[0]?.value;
+}

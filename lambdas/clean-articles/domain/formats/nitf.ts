@@ -1,0 +1,15 @@
+import { parseXml } from '../xml/parseXml.ts';
+import type { FormatReader } from './formatReader.ts';
+import { readNitf } from './nitfArticle.ts';
+import { rootName } from './rootName.ts';
+
+/** IPTC NITF 3.x: one article per file. */
+export const nitf: FormatReader = {
+  name: 'nitf',
+  recognise: (head) => (rootName(head.text) === 'nitf' ? 1 : 0),
+  async *read(input) {
+    const { text, charset } = await input.text();
+    const result = readNitf(parseXml(text, input.limits, input.url), input.now);
+    yield 'article' in result ? { ...result, charset } : result;
+  },
+};

@@ -1,0 +1,71 @@
+import { asList, asText, fieldAt, isRecord, textAt } from '../json/jsonValue.ts';
+import { imagesOf, peopleOf, tagsOf } from './fieldArticle.ts';
+import type { ReadItem } from './formatReader.ts';
+import { guessBody } from './guessBody.ts';
+import type { JsonContext, JsonObject, JsonShape } from './jsonShape.ts';
+import { fromDraft, rejected } from './sourceDraft.ts';
+import { firstDate, stated } from './sourceFields.ts';
+
+/** Types of schema.org that are articles: https://schema.org/Article and what descends from it. */
+const ARTICLE_TYPE =
+  /^(?:https?:\/\/schema\.org\/|schema:)?(?:\w*Article|\w*NewsArticle|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting)$/;
+
+const isArticle = (value: JsonObject): boolean =>
+  asList(fieldAt(value, '@type')).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type));
+
+/** The articles among the object itself, its `@graph` and what it is the main entity of. */
+function articlesOf(value: JsonObject): JsonObject[] {
+  const candidates = [value, ...asList(fieldAt(value, '@graph')), ...asList(fieldAt(value, 'mainEntity'))];
+  return candidates.filter(isRecord).filter(isArticle);
+}
+
+/** A reference: its `@id`, its `url`, or itself. */
+const reference = (value: unknown): string | undefined =>
+  isRecord(value) ? textAt(value, '@id', 'url') : asText(value);
+
+function readArticle(value: JsonObject, context: JsonContext): ReadItem {
+  const text = textAt(value, 'articleBody', 'text');
+  const description = textAt(value, 'description', 'abstract');
+  const body = text ?? description;
+  if (body === undefined)
+    return rejected('no-article-text', 'The schema.org article has neither articleBody nor description.');
+  const publisher = asList(fieldAt(value, 'publisher')).find(isRecord);
+  const paywalled = /^false$/i.test(String(fieldAt(value, 'isAccessibleForFree')));
+  return {
+    article: fromDraft({
+      body: guessBody(body),
+      id: textAt(value, '@id'),
+      url: textAt(value, 'url') ?? reference(fieldAt(value, 'mainEntityOfPage')) ?? context.url,
+      title: stated(textAt(value, 'headline', 'name'), 'json-ld:headline'),
+      subtitle: textAt(value, 'alternativeHeadline'),
+      description: text === undefined ? undefined : description,
+      ...peopleOf(fieldAt(value, 'author') ?? fieldAt(value, 'creator'), 'json-ld:author'),
+      published: firstDate(
+        [
+          [textAt(value, 'datePublished'), 'json-ld:datePublished'],
+          [textAt(value, 'dateCreated'), 'json-ld:dateCreated'],
+        ],
+        context.now,
+      ),
+      modified: firstDate([[textAt(value, 'dateModified'), 'json-ld:dateModified']], context.now),
+      language: stated(textAt(value, 'inLanguage'), 'json-ld:inLanguage'),
+      site: publisher && textAt(publisher, 'name'),
+      section: asText(asList(fieldAt(value, 'articleSection'))[0]),
+      tags: tagsOf(fieldAt(value, 'keywords')),
+      images: imagesOf(fieldAt(value, 'image')),
+      sourceVersion: textAt(value, 'version'),
+      copyrightNotice: textAt(value, 'copyrightNotice'),
+      usageTerms: textAt(value, 'usageInfo', 'license'),
+      flags: [...(text === undefined ? (['teaser'] as const) : []), ...(paywalled ? (['paywalled'] as const) : [])],
+    }),
+  };
+}
+
+/** A JSON-LD document of schema.org articles, alone or in a `@graph`. */
+export const schemaOrgShape: JsonShape = {
+  name: 'schema-org',
+  recognise: (value) => (articlesOf(value).length > 0 ? 0.95 : 0),
+  *read(value, context) {
+    for (const article of articlesOf(value)) yield readArticle(article, context);
+  },
+};

@@ -1,0 +1,43 @@
+import { escapeAttribute, escapeText } from 'entities';
+import type { XmlElement, XmlNode } from './xmlElement.ts';
+
+const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
+
+/** What an element becomes in HTML: the name of a tag, `unwrap` for its content alone, `drop` for nothing. */
+export type HtmlName = (element: XmlElement) => string;
+
+const sameName: HtmlName = (element) => element.name;
+
+function openTag(name: string, element: XmlElement): string {
+  let tag = `<${name}`;
+  for (const [attribute, value] of element.attributes) {
+    const isPlain = /^[a-z][\w.-]*$/.test(attribute) && attribute !== 'xmlns';
+    if (isPlain) tag += ` ${attribute}="${escapeAttribute(value)}"`;
+  }
+  return `${tag}>`;
+}
+
+/** The nodes as HTML text, by default under the names they have: what XHTML inside XML says. Not sanitised. */
+export function toHtml(nodes: readonly XmlNode[], nameOf: HtmlName = sameName): string {
+  const open: (XmlNode | { close: string })[] = [...nodes].reverse();
+  let html = '';
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next === 'string') html += escapeText(next);
+    else if ('close' in next) html += next.close;
+    else {
+      const name = nameOf(next);
+      if (name === 'drop') continue;
+      if (name !== 'unwrap') html += openTag(name, next);
+      if (VOID.has(name)) continue;
+      if (name !== 'unwrap') open.push({ close: `</${name}>` });
+      for (let at = next.children.length - 1; at >= 0; at--) open.push(next.children[at] ?? '');
+    }
+  }
+  return html;
+}
+
+/** What the element holds, as HTML: serialised where it has elements, else its text as it stands (escaped markup). */
+export const markupOf = (element: XmlElement): string => {
+  const hasElements = element.children.some((child) => typeof child !== 'string');
+  return hasElements ? toHtml(element.children) : element.children.join('');
+};

@@ -1,0 +1,128 @@
+import type { Handler } from 'htmlparser2';
+import { PermanentError } from '../../../shared/errors.ts';
+import { usualPrefix } from './namespaces.ts';
+import { resolveUrl } from './resolveUrl.ts';
+import type { XmlElement } from './xmlElement.ts';
+import type { XmlEntities } from './xmlEntities.ts';
+
+const MAX_ELEMENTS = 500_000;
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** Prefix to namespace URI; the empty prefix is the default namespace. */
+type Bindings = ReadonlyMap<string, string>;
+interface Open {
+  element: XmlElement;
+  bindings: Bindings;
+}
+
+const split = (name: string): { prefix: string; local: string } => {
+  const colon = name.indexOf(':');
+  return { prefix: name.slice(0, Math.max(colon, 0)).toLowerCase(), local: name.slice(colon + 1).toLowerCase() };
+};
+
+/** Builds the tree from htmlparser2's events. */
+export class TreeBuilder implements Partial<Handler> {
+  readonly #entities: XmlEntities;
+  readonly #maxDepth: number;
+  readonly #document: Open;
+  readonly #open: Open[] = [];
+  #count = 0;
+  #text = '';
+  #inCdata = false;
+
+  constructor(entities: XmlEntities, maxDepth: number, base: string) {
+    this.#entities = entities;
+    this.#maxDepth = maxDepth;
+    const document = { name: '#document', space: '', namespace: '', attributes: NO_ATTRIBUTES, base, language: '' };
+    this.#document = { element: { ...document, children: [] }, bindings: new Map() };
+  }
+
+  /** The first element of the document. */
+  root(): XmlElement | undefined {
+    return this.#document.element.children.find((child) => typeof child !== 'string');
+  }
+
+  onopentag(name: string, attributes: Record<string, string>): void {
+    this.#flush();
+    this.#count++;
+    if (this.#count > MAX_ELEMENTS) {
+      throw new PermanentError('too-many-items', `The XML has more than ${MAX_ELEMENTS} elements.`);
+    }
+    if (this.#open.length >= this.#maxDepth) {
+      throw new PermanentError('too-deep', `The XML is nested more than ${this.#maxDepth} levels deep.`);
+    }
+    const parent = this.#open.at(-1) ?? this.#document;
+    const bindings = bindingsOf(attributes, parent.bindings);
+    const element = this.#element(name, this.#attributes(attributes, bindings), bindings, parent.element);
+    parent.element.children.push(element);
+    this.#open.push({ element, bindings });
+  }
+
+  onclosetag(): void {
+    this.#flush();
+    this.#open.pop();
+  }
+
+  ontext(text: string): void {
+    this.#text += text;
+  }
+
+  oncdatastart(): void {
+    this.#flush();
+    this.#inCdata = true;
+  }
+
+  oncdataend(): void {
+    this.#flush();
+    this.#inCdata = false;
+  }
+
+  onend(): void {
+    this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#text === '') return;
+    const parent = this.#open.at(-1) ?? this.#document;
+    parent.element.children.push(this.#inCdata ? this.#text : this.#entities.decode(this.#text));
+    this.#text = '';
+  }
+
+  #attributes(given: Record<string, string>, bindings: Bindings): ReadonlyMap<string, string> {
+    const entries = Object.entries(given);
+    if (entries.length === 0) return NO_ATTRIBUTES;
+    return new Map(
+      entries.map(([name, value]) => {
+        const { prefix, local } = split(name);
+        const space = prefix === '' ? '' : (usualPrefix(bindings.get(prefix) ?? '') ?? prefix);
+        return [space === '' ? local : `${space}:${local}`, this.#entities.decode(value)];
+      }),
+    );
+  }
+
+  #element(name: string, attributes: ReadonlyMap<string, string>, bindings: Bindings, parent: XmlElement): XmlElement {
+    const { prefix, local } = split(name);
+    const namespace = bindings.get(prefix) ?? '';
+    const base = attributes.get('xml:base');
+    return {
+      name: local,
+      space: usualPrefix(namespace) ?? prefix,
+      namespace,
+      attributes,
+      children: [],
+      base: base === undefined ? parent.base : resolveUrl(base, parent.base),
+      language: attributes.get('xml:lang') ?? parent.language,
+    };
+  }
+}
+
+function bindingsOf(attributes: Record<string, string>, inherited: Bindings): Bindings {
+  let bindings: Map<string, string> | undefined;
+  for (const [name, value] of Object.entries(attributes)) {
+    const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6).toLowerCase() : undefined;
+    if (prefix === undefined) continue;
+    bindings ??= new Map(inherited);
+    bindings.set(prefix, value.trim());
+  }
+  return bindings ?? inherited;
+}
