@@ -1,8 +1,17 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 
 /** The one shape of every queue-driven Lambda: same in AWS, in the embedded run and in tests. */
 export type SqsHandler = (event: SQSEvent, context?: Context) => Promise<SQSBatchResponse>;
+
+export type FailureListener = (record: SQSRecord, error: unknown) => void;
+
+/**
+ * Who hears of records that failed while a handler runs: `failureListener.run(listener, () => handler(event))`.
+ * The batch response itself carries only message ids.
+ */
+export const failureListener = new AsyncLocalStorage<FailureListener>();
 
 /**
  * Wraps a use case as an SQS handler with partial batch responses: a record whose work throws is reported failed and
@@ -19,7 +28,12 @@ export function sqsHandler<Message, Services>(options: {
     services ??= options.services();
     const ready = services;
     const work = async (record: SQSRecord): Promise<void> => {
-      for (const message of options.parse(record.body)) await options.handle(message, ready, record);
+      try {
+        for (const message of options.parse(record.body)) await options.handle(message, ready, record);
+      } catch (error) {
+        failureListener.getStore()?.(record, error);
+        throw error;
+      }
     };
     const processor = new BatchProcessor(EventType.SQS);
     return processPartialResponse(event, work, processor, {
