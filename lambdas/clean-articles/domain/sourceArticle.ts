@@ -51,7 +51,7 @@ export interface SourceArticle {
   embargoedUntil?: string;
   /** As declared; checked against the text later. */
   language?: Sourced<string>;
-  dateline?: { text: string; place?: string };
+  dateline?: { text: string; place?: string; agency?: string };
   site?: string;
   section?: string;
   tags?: string[];

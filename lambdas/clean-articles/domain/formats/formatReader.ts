@@ -1,5 +1,6 @@
 import type { RejectCode } from '../../../shared/errors.ts';
 import type { InputLimits } from '../../../shared/settings.ts';
+import type { InputBudget } from '../inputBudget.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
 
 /** The start of an input, for recognising its format by content. The name is a hint for ties only. */
@@ -32,6 +33,10 @@ export interface FormatInput {
   declaredCharset?: string;
   /** URL that the transport says it was fetched from (WARC, MHTML). */
   url?: string;
+  /** Decompressors count what they unpack here. */
+  budget?: InputBudget;
+  /** Reading from any byte on, where the file lies in a store that can: the dropped file itself, never a member. */
+  seek?: { size: number; from(offset: number): AsyncIterable<Uint8Array> };
 }
 
 /**
@@ -51,6 +56,9 @@ export interface FormatReader {
   readonly name: string;
   /** 0 (can't be) to 1 (certain). The highest wins; on a tie the earlier in the table. */
   recognise(head: FormatHead): number;
-  /** Throws PermanentError when the file as a whole can't be read; a bad item is yielded as rejected instead. */
+  /**
+   * Throws PermanentError when the file as a whole can't be read; a bad item is yielded as rejected instead. With
+   * `resumeAt`, an `offset` that this reader gave before, `input.stream()` starts at that byte.
+   */
   read(input: FormatInput, resumeAt?: number): AsyncIterable<ReadItem>;
 }

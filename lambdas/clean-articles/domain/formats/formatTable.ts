@@ -1,5 +1,7 @@
 import type { FormatReader } from './formatReader.ts';
-
+import { htmlPage } from './htmlPage.ts';
 import { nitf } from './nitf.ts';
+import { plainText } from './plainText.ts';
+
 /** Every format that is read. The highest `recognise` wins; on a tie the earlier line. */
-export const formatTable: readonly FormatReader[] = [nitf];
+export const formatTable: readonly FormatReader[] = [nitf, htmlPage, plainText];

@@ -1,0 +1,52 @@
+import type { Ledger } from '../shared/ledger.ts';
+import type { CleanedMessage, DroppedMessage } from '../shared/messages.ts';
+import type { Clock, MessageQueue, ObjectStore } from '../shared/ports.ts';
+import type { InputLimits } from '../shared/settings.ts';
+import { type CleanedItem, cleanFile } from './domain/cleanFile.ts';
+import { DropOutcome } from './dropOutcome.ts';
+import { openDrop } from './openDrop.ts';
+
+export interface CleanArticlesServices {
+  drops: ObjectStore;
+  articles: ObjectStore;
+  cleaned: MessageQueue<CleanedMessage>;
+  /** Where the rest of a file that is too big for one invocation goes. */
+  dropped: MessageQueue<DroppedMessage>;
+  ledger: Ledger;
+  clock: Clock;
+  limits: InputLimits;
+  /** Milliseconds this invocation has left; absent where nothing ends it. */
+  remainingMs?: () => number;
+}
+
+/** Time kept for sending what is ready and the message for the rest. */
+const reserveMs = 20_000;
+
+/**
+ * Cleans one dropped object: every article in it goes on as a CleanedMessage, everything else gets its fate. Doing it
+ * again changes nothing. When time runs short, the rest of the file is sent back as a message of its own. Throws
+ * TransientError when a store or queue fails.
+ */
+export async function cleanArticles(message: DroppedMessage, services: CleanArticlesServices): Promise<void> {
+  const { drop, resume, only } = message;
+  await services.ledger.receiveDrop(drop, services.clock.now().toISOString());
+  const file = await openDrop(drop, services.drops, resume?.sha256);
+  const outcome = new DropOutcome(drop, file.sha256, services);
+  const options = { now: services.clock.now(), limits: services.limits, resume, only };
+  for await (const item of cleanFile(file, options)) {
+    await outcome.take(item);
+    if (only === undefined && services.remainingMs !== undefined && services.remainingMs() < reserveMs) {
+      await outcome.flush();
+      await services.dropped.send([restOf(message, item, file.sha256)]);
+      return;
+    }
+  }
+  await outcome.flush();
+  if (only === undefined) await outcome.finish(resume?.item ?? 0);
+}
+
+/** Reading goes on at the last byte the format can start from; items before the next one are passed over. */
+const restOf = (message: DroppedMessage, { item, resume }: CleanedItem, sha256: string): DroppedMessage => ({
+  ...message,
+  resume: { item: item + 1, ...resume, sha256 },
+});

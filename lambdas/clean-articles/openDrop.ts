@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { DropRef } from '../shared/messages.ts';
+import type { ObjectStore } from '../shared/ports.ts';
+import type { FileToClean } from './domain/cleanFile.ts';
+import { storedVersion } from './droppedMessages.ts';
+
+/** Files up to this size are read once and kept; larger ones are read twice, first for their hash. */
+const keptBytes = 8 * 1024 * 1024;
+
+/** A dropped object as a file to clean, with the SHA-256 of all its bytes in hex. A known hash spares the reading for it. */
+export async function openDrop(
+  drop: DropRef,
+  store: ObjectStore,
+  knownSha256?: string,
+): Promise<FileToClean & { sha256: string }> {
+  const { key, bytes } = drop;
+  const version = storedVersion(drop);
+  const from = (offset: number) => store.stream(key, { ...(version ? { versionId: version } : {}), from: offset });
+  const file = { key: `${drop.bucket}/${key}`, name: key.slice(key.lastIndexOf('/') + 1), bytes };
+  if (bytes > keptBytes) {
+    return { ...file, open: (offset = 0) => from(offset), sha256: knownSha256 ?? (await hashOf(from(0))) };
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of from(0)) chunks.push(chunk);
+  const content = Buffer.concat(chunks);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { ...file, bytes: content.length, sha256, open: (offset = 0) => once(content.subarray(offset)) };
+}
+
+async function hashOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of stream) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (content.length > 0) yield content;
+}
