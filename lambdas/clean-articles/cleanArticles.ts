@@ -48,5 +48,5 @@ export async function cleanArticles(message: DroppedMessage, services: CleanArti
 /** Reading goes on at the last byte the format can start from; items before the next one are passed over. */
 const restOf = (message: DroppedMessage, { item, resume }: CleanedItem, sha256: string): DroppedMessage => ({
   ...message,
-  resume: { item: item + 1, ...resume, sha256 },
+  resume: { ...resume, item: item + 1, sha256 },
 });

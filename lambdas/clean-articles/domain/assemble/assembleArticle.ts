@@ -2,13 +2,13 @@ import type { CleanArticle, Provenance, QualityFlag } from '../../../shared/clea
 import { PermanentError } from '../../../shared/errors.ts';
 import { articleIdOf } from '../../../shared/ids.ts';
 import type { InputLimits } from '../../../shared/settings.ts';
+import { present } from '../formats/sourceDraft.ts';
 import { judgeLanguage } from '../language/judgeLanguage.ts';
 import { RepairLog } from '../repair/repairLog.ts';
 import { repairLine } from '../repair/repairText.ts';
 import type { SourceArticle, Sourced } from '../sourceArticle.ts';
 import { type DropIdentity, identify } from './identity.ts';
 import { parseDateline } from './parseDateline.ts';
-import { present } from './present.ts';
 import { resolveBody } from './resolveBody.ts';
 import { titleOfText } from './titleOfText.ts';
 

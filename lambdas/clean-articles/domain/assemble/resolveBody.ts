@@ -1,4 +1,4 @@
-import { PermanentError } from '../../../shared/errors.ts';
+import { fragmentToBody } from '../page/fragmentToBody.ts';
 import type { RepairLog } from '../repair/repairLog.ts';
 import { repairText } from '../repair/repairText.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
@@ -20,6 +20,6 @@ export function resolveBody(source: SourceArticle, log: RepairLog): { source: So
       return { source, body: { text: source.body.text, html: source.body.html } };
     case 'fragment':
     case 'page':
-      throw new PermanentError('unsupported-format', 'Web pages are not read yet.');
+      return { source, body: fragmentToBody(source.body.html, source.url) };
   }
 }

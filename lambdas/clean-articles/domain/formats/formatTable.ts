@@ -1,7 +1,8 @@
 import type { FormatReader } from './formatReader.ts';
 import { htmlPage } from './htmlPage.ts';
+import { jsonDocument } from './jsonDocument.ts';
 import { nitf } from './nitf.ts';
 import { plainText } from './plainText.ts';
 
 /** Every format that is read. The highest `recognise` wins; on a tie the earlier line. */
-export const formatTable: readonly FormatReader[] = [nitf, htmlPage, plainText];
+export const formatTable: readonly FormatReader[] = [nitf, jsonDocument, htmlPage, plainText];

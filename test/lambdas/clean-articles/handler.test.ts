@@ -1,0 +1,171 @@
+import { expect, test } from '@jest/globals';
+import type { SQSEvent } from 'aws-lambda';
+import type { CleanArticlesServices } from '../../../lambdas/clean-articles/cleanArticles.ts';
+import { cleanArticlesHandler } from '../../../lambdas/clean-articles/handler.ts';
+import type { CleanArticle } from '../../../lambdas/shared/cleanArticle.ts';
+import { dropIdOf } from '../../../lambdas/shared/ids.ts';
+import { type CleanedMessage, cleanedMessage, type DroppedMessage } from '../../../lambdas/shared/messages.ts';
+import { inputLimits } from '../../../lambdas/shared/settings.ts';
+import { MemoryLedger } from '../../fakes/memoryLedger.ts';
+import { MemoryObjectStore } from '../../fakes/memoryObjectStore.ts';
+import { MemoryQueue } from '../../fakes/memoryQueue.ts';
+
+const story = (n: number): string =>
+  `Harbour reopens after storm ${n}\n\nThe harbour of Altona reopened on Monday after the storm had closed it for ${n} days, the port authority said.`;
+
+function setup(objects: Record<string, string | Uint8Array>, changes: Partial<CleanArticlesServices> = {}) {
+  const drops = new MemoryObjectStore(objects);
+  const articles = new MemoryObjectStore();
+  const cleaned = new MemoryQueue<CleanedMessage>();
+  const dropped = new MemoryQueue<DroppedMessage>();
+  const ledger = new MemoryLedger();
+  const clock = { now: () => new Date('2026-11-24T08:00:00Z') };
+  const services = { drops, articles, cleaned, dropped, ledger, clock, limits: inputLimits.parse({}), ...changes };
+  return { drops, articles, cleaned, dropped, ledger, handler: cleanArticlesHandler(() => services) };
+}
+
+const eventOf = (...bodies: unknown[]): SQSEvent => ({
+  Records: bodies.map((body, n) => ({
+    messageId: `m${n}`,
+    receiptHandle: 'r',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    attributes: {
+      ApproximateReceiveCount: '1',
+      SentTimestamp: '0',
+      SenderId: 's',
+      ApproximateFirstReceiveTimestamp: '0',
+    },
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:eu-west-1:1:dropped',
+    awsRegion: 'eu-west-1',
+  })),
+});
+
+const s3Record = (key: string, object: Record<string, unknown> = {}) => ({
+  eventName: 'ObjectCreated:Put',
+  eventTime: '2026-11-24T07:59:00.000Z',
+  s3: { bucket: { name: 'drops' }, object: { key, size: 10, versionId: 'v1', sequencer: '0A', ...object } },
+});
+const message = (key: string, more: Partial<DroppedMessage> = {}): DroppedMessage => ({
+  schemaVersion: 1,
+  drop: { bucket: 'drops', key, versionId: 'v1', sequencer: '0A', eventTime: '2026-11-24T07:59:00.000Z', bytes: 10 },
+  ...more,
+});
+const inline = (sent: CleanedMessage | undefined): CleanArticle => {
+  if (!sent || !('inline' in sent.article)) throw new Error('nothing inline');
+  return sent.article.inline;
+};
+
+test('an empty batch is no work', async () => {
+  const { handler, cleaned } = setup({});
+  expect(await handler(eventOf())).toEqual({ batchItemFailures: [] });
+  expect(cleaned.sent).toEqual([]);
+});
+
+test('a malformed body fails alone, its neighbours go on', async () => {
+  const { handler, cleaned } = setup({ 'a.txt': story(2) });
+  const answer = await handler(eventOf('{not json', { hello: 1 }, message('a.txt')));
+  expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m0', 'm1']);
+  expect(cleaned.sent).toHaveLength(1);
+});
+
+test('reads S3 notifications: encoded keys, several records, the test event', async () => {
+  const { handler, cleaned } = setup({ 'in/a b+ü.txt': story(1), 'c.txt': story(2) });
+  const records = [s3Record('in/a+b%2B%C3%BC.txt'), s3Record('c.txt', { versionId: undefined, eTag: 'abc' })];
+  const answer = await handler(eventOf({ Records: records }, { Service: 'Amazon S3', Event: 's3:TestEvent' }));
+  expect(answer.batchItemFailures).toEqual([]);
+  expect(cleaned.sent.map(({ drop }) => [drop.key, drop.versionId])).toEqual([
+    ['in/a b+ü.txt', 'v1'],
+    ['c.txt', 'unversioned-abc'],
+  ]);
+});
+
+test('an article goes on with its identity, hash and title, and the drop is finished', async () => {
+  const { handler, cleaned, ledger } = setup({ 'a.txt': story(2) });
+  await handler(eventOf(message('a.txt')));
+  const [sent] = cleaned.sent;
+  expect(cleanedMessage.parse(sent)).toEqual(sent);
+  expect(inline(sent)).toMatchObject({
+    uri: 'urn:newsdrop:drop:drops/a.txt',
+    uriSource: 'drop-key',
+    title: 'Harbour reopens after storm 2',
+    language: 'en',
+    format: 'text',
+  });
+  expect(await ledger.drop(dropIdOf(message('a.txt').drop))).toMatchObject({
+    articlesFound: 1,
+    format: 'text',
+    sha256: sent?.sha256,
+  });
+});
+
+test('a redelivered and a duplicated message say the same again', async () => {
+  const { handler, cleaned, ledger } = setup({ 'a.txt': story(2) });
+  await handler(eventOf(message('a.txt'), message('a.txt')));
+  await handler(eventOf(message('a.txt')));
+  expect(cleaned.sent[1]).toEqual(cleaned.sent[0]);
+  expect(cleaned.sent[2]).toEqual(cleaned.sent[0]);
+  expect(ledger.drops.size).toBe(1);
+});
+
+test('a bad item gets its fate and leaves its neighbours alone', async () => {
+  const texts = [story(1), 'Too short', story(3)].map((articleBody, n) => ({
+    '@type': 'NewsArticle',
+    headline: `No ${n}`,
+    articleBody,
+  }));
+  const { handler, cleaned, ledger, articles } = setup({ 'a.json': JSON.stringify(texts) });
+  expect(await handler(eventOf(message('a.json')))).toEqual({ batchItemFailures: [] });
+  expect(cleaned.sent.map(({ item }) => item)).toEqual([0, 2]);
+  const dropId = dropIdOf(message('a.json').drop);
+  expect(await ledger.fate(dropId, 1)).toMatchObject({ verdict: 'rejected', code: 'too-short' });
+  expect(articles.json(`rejected/${dropId}-1.json`)).toMatchObject({
+    code: 'too-short',
+    raw: { key: 'a.json', item: 1 },
+  });
+  expect(await ledger.drop(dropId)).toMatchObject({ articlesFound: 3 });
+});
+
+test('a file that can not be read at all is rejected as its item 0', async () => {
+  const { handler, ledger } = setup({ 'a.txt': '', 'b.png': Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1') });
+  await handler(eventOf(message('a.txt'), message('b.png')));
+  expect(await ledger.fate(dropIdOf(message('a.txt').drop), 0)).toMatchObject({ code: 'empty' });
+  const png = await ledger.fate(dropIdOf(message('b.png').drop), 0);
+  expect(png).toMatchObject({ code: 'unsupported-format' });
+  expect(png?.reason).toContain('PNG picture');
+});
+
+test('a failing store or queue fails the record', async () => {
+  const { handler } = setup({ 'a.txt': story(2) }, { cleaned: new MemoryQueue<CleanedMessage>(1) });
+  expect((await handler(eventOf(message('a.txt'), message('gone.txt')))).batchItemFailures).toHaveLength(2);
+});
+
+test('articles beyond 64 KiB go by pointer', async () => {
+  const long = `${story(2)}\n\n${Array.from({ length: 2000 }, (_, n) => `Sentence ${n} of a long report on harbours.`).join('\n\n')}`;
+  const { handler, cleaned, articles } = setup({ 'a.txt': long });
+  await handler(eventOf(message('a.txt')));
+  const pointer = `work/${dropIdOf(message('a.txt').drop)}-0.json`;
+  expect(cleaned.sent[0]?.article).toEqual({ pointer });
+  expect(articles.json(pointer)).toMatchObject({ title: 'Harbour reopens after storm 2' });
+});
+
+test('`only` does one item', async () => {
+  const texts = [story(1), story(2), story(3)].map((articleBody) => ({ '@type': 'NewsArticle', articleBody }));
+  const { handler, cleaned, ledger } = setup({ 'a.json': JSON.stringify(texts) });
+  await handler(eventOf(message('a.json', { only: 1 })));
+  expect(cleaned.sent.map(({ item }) => item)).toEqual([1]);
+  expect((await ledger.drop(dropIdOf(message('a.json').drop)))?.articlesFound).toBeUndefined();
+});
+
+test('when time runs short the rest comes back as a message and numbers stay', async () => {
+  const texts = [story(1), story(2), story(3)].map((articleBody) => ({ '@type': 'NewsArticle', articleBody }));
+  const { handler, cleaned, dropped, ledger } = setup({ 'a.json': JSON.stringify(texts) }, { remainingMs: () => 1000 });
+  await handler(eventOf(message('a.json')));
+  while (dropped.sent.length < 10 && cleaned.sent.length < 3) await handler(eventOf(dropped.sent.at(-1)));
+  await handler(eventOf(dropped.sent.at(-1)));
+  expect(cleaned.sent.map(({ item }) => item)).toEqual([0, 1, 2]);
+  expect(new Set(cleaned.sent.map(({ sha256 }) => sha256)).size).toBe(1);
+  expect((await ledger.drop(dropIdOf(message('a.json').drop)))?.articlesFound).toBe(3);
+});
