@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { type LocalStateStore, lmdbStateStore } from '../../../../../lambdas/shared/adapters/local/lmdbStateStore.ts';
+import { stateStoreContract } from '../../../../contracts/stateStoreContract.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'newsdrop-state-'));
+const opened: LocalStateStore[] = [];
+const openAt = (path: string, now?: () => number): LocalStateStore => {
+  const store = lmdbStateStore(path, now);
+  opened.push(store);
+  return store;
+};
+let count = 0;
+const fresh = (): string => {
+  count += 1;
+  return join(root, `store-${count}`);
+};
+afterAll(async () => {
+  for (const store of opened) await store.close();
+  rmSync(root, { recursive: true });
+});
+
+stateStoreContract('lmdb', async () => ({ store: openAt(fresh()) }));
+
+test('an expired item is gone and can be created again', async () => {
+  let now = 1000;
+  const store = openAt(fresh(), () => now);
+  await store.create({ pk: 'a', sk: '-' }, { n: 1 }, 1500);
+  await store.addMember({ pk: 'band', sk: '-' }, 'm', 1500);
+  expect(await store.get({ pk: 'a', sk: '-' })).toBeDefined();
+  now = 1501;
+  expect(await store.get({ pk: 'a', sk: '-' })).toBeUndefined();
+  expect(await store.members({ pk: 'band', sk: '-' })).toEqual([]);
+  expect(await store.create({ pk: 'a', sk: '-' }, { n: 2 }, 2000)).toBeUndefined();
+  expect((await store.get({ pk: 'a', sk: '-' }))?.fields).toEqual({ n: 2 });
+});
+
+test('two handles on one folder see each other', async () => {
+  const path = fresh();
+  const one = openAt(path);
+  await one.put({ pk: 'a', sk: '-' }, { n: 1 });
+  await one.close();
+  const two = openAt(path);
+  expect((await two.get({ pk: 'a', sk: '-' }))?.fields).toEqual({ n: 1 });
+});
+
+test('a partition key longer than LMDB takes is kept apart from others', async () => {
+  const store = openAt(fresh());
+  const long = 'k'.repeat(2000);
+  await store.put({ pk: long, sk: 'x' }, { n: 1 });
+  await store.put({ pk: `${long}k`, sk: 'x' }, { n: 2 });
+  const found: unknown[] = [];
+  for await (const item of store.query(long)) found.push([item.pk, item.fields]);
+  expect(found).toEqual([[long, { n: 1 }]]);
+});
