@@ -36,7 +36,7 @@ export interface StateKey {
 }
 export interface StateItem extends StateKey {
   fields: StateFields;
-  /** Raised by every write; what `replace` and `remove` are conditional on. */
+  /** 1 when created, raised by one by every write; what `replace` and `remove` are conditional on. */
   revision: number;
 }
 

@@ -16,9 +16,17 @@ export const inputLimits = z.object({
 });
 export type InputLimits = z.infer<typeof inputLimits>;
 
+/** What counts as a copy, and what finding it may cost. docs/deduplication.md shows what each value trades. */
 export const dedupSettings = z.object({
-  windowDays: z.int().default(30),
-  minJaccard: z.number().default(0.5),
-  minContainment: z.number().default(0.75),
+  /** Days between two drops within which the later one can be a copy of the earlier one. */
+  windowDays: z.int().min(1).default(30),
+  /** Shared shingles over all shingles of both texts. */
+  minJaccard: z.number().min(0).max(1).default(0.46),
+  /** Shared shingles over those of the shorter text. */
+  minContainment: z.number().min(0).max(1).default(0.7),
+  /** Look-up keys per article: one write each. */
+  bands: z.int().min(1).max(16).default(8),
+  /** Articles one key remembers. */
+  bandMembers: z.int().min(2).max(20).default(12),
 });
 export type DedupSettings = z.infer<typeof dedupSettings>;
