@@ -31,7 +31,7 @@ export async function cleanArticles(message: DroppedMessage, services: CleanArti
   const { drop, resume, only } = message;
   await services.ledger.receiveDrop(drop, services.clock.now().toISOString());
   const file = await openDrop(drop, services.drops, resume?.sha256);
-  const outcome = new DropOutcome(drop, file.sha256, services);
+  const outcome = new DropOutcome(message, file.sha256, services);
   const options = { now: services.clock.now(), limits: services.limits, resume, only };
   for await (const item of cleanFile(file, options)) {
     await outcome.take(item);

@@ -1,5 +1,5 @@
 import { dropIdOf } from '../shared/ids.ts';
-import type { CleanedMessage, DropRef } from '../shared/messages.ts';
+import type { CleanedMessage, DroppedMessage, DropRef } from '../shared/messages.ts';
 import type { CleanArticlesServices } from './cleanArticles.ts';
 import type { CleanedItem } from './domain/cleanFile.ts';
 
@@ -11,6 +11,7 @@ const batchSize = 10;
 /** Where the items of one drop go: articles to the next queue, rejections to their fate. */
 export class DropOutcome {
   private readonly drop: DropRef;
+  private readonly replay: string | undefined;
   private readonly dropId: string;
   private readonly sha256: string;
   private readonly services: CleanArticlesServices;
@@ -19,8 +20,9 @@ export class DropOutcome {
   private format = 'unknown';
   private lastAt: number;
 
-  constructor(drop: DropRef, sha256: string, services: CleanArticlesServices) {
+  constructor({ drop, replay }: DroppedMessage, sha256: string, services: CleanArticlesServices) {
     this.drop = drop;
+    this.replay = replay;
     this.dropId = dropIdOf(drop);
     this.sha256 = sha256;
     this.services = services;
@@ -63,6 +65,7 @@ export class DropOutcome {
       item,
       article: { inline: article },
       timings,
+      ...(this.replay !== undefined && { replay: this.replay }),
     };
     this.pending.push(await this.light(message, article));
     if (this.pending.length >= batchSize) await this.flush();

@@ -20,8 +20,8 @@ export interface IndexArticleServices {
 
 /**
  * Enriches one judged article, stores it, makes it searchable and records its fate, in that order. Every step may be
- * repeated: what is stored depends on the message alone and is written once, so a tombstone that a retraction left in
- * its place stays. Throws TransientError when a port fails; the message comes again.
+ * repeated: what is stored depends on the message alone and is written once, or anew by a replay; a tombstone that a
+ * retraction left in its place stays. Throws TransientError when a port fails; the message comes again.
  */
 export async function indexArticle(message: JudgedMessage, services: IndexArticleServices): Promise<void> {
   const began = services.clock.now().getTime();
@@ -47,11 +47,12 @@ async function publish(
   services: IndexArticleServices,
 ): Promise<void> {
   const enriched = toEnrichedArticle(article, enrich(article), message);
-  await services.articles.put(storedAt, asJson(enriched), { contentType: 'application/json', ifAbsent: true });
+  const ifAbsent = message.replay === undefined || isTombstone(await storedArticle(storedAt, services.articles));
+  await services.articles.put(storedAt, asJson(enriched), { contentType: 'application/json', ifAbsent });
   await services.search.upsert([toSearchRow(article, enriched, message, storedAt)]);
   // A retraction may have come between the two writes: it stores tombstones first and removes the row after, so whoever looks last sees it.
-  const stored = await storedArticle(storedAt, services.articles);
-  if (stored?.article.pubStatus === 'canceled') await services.search.remove([message.judgement.articleId]);
+  if (isTombstone(await storedArticle(storedAt, services.articles)))
+    await services.search.remove([message.judgement.articleId]);
 }
 
 /** Puts tombstones over every version up to this one, whether it was stored yet or not, then removes the row. */
@@ -71,6 +72,8 @@ async function storedArticle(key: string, articles: ObjectStore): Promise<Enrich
   const bytes = await articles.get(key);
   return bytes && enrichedArticle.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
+
+const isTombstone = (stored: EnrichedArticle | undefined): boolean => stored?.article.pubStatus === 'canceled';
 
 function fateOf(message: JudgedMessage, article: CleanArticle, storedAt: string, elapsed: number) {
   const { judgement } = message;

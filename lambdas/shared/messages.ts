@@ -13,6 +13,9 @@ export const dropRef = z.looseObject({
 });
 export type DropRef = z.infer<typeof dropRef>;
 
+/** ISO instant at which somebody asked for this to be done again with the present code: same ids and verdicts, stored anew. */
+const replay = z.string().optional();
+
 /** Work for clean-articles: a whole object, or the rest of one that was too big for a single invocation. */
 export const droppedMessage = z.looseObject({
   schemaVersion: z.literal(1),
@@ -26,6 +29,7 @@ export const droppedMessage = z.looseObject({
     .optional(),
   /** Only this item: a freed copy or a retry. */
   only: z.int().optional(),
+  replay,
 });
 export type DroppedMessage = z.infer<typeof droppedMessage>;
 
@@ -44,6 +48,7 @@ export const cleanedMessage = z.looseObject({
   article: articleCarrier,
   /** Milliseconds per stage so far. */
   timings: stageTimings,
+  replay,
 });
 export type CleanedMessage = z.infer<typeof cleanedMessage>;
 
