@@ -1,0 +1,98 @@
+import { type Connection, connect, Index, Session, type Table } from '@lancedb/lancedb';
+import { Bool, Field, Float64, Int32, List, Schema, Utf8 } from 'apache-arrow';
+
+export interface LanceSettings {
+  /** A folder, or `s3://bucket/prefix`. */
+  location: string;
+  /** Object-store options as LanceDB names them (`region`, `endpoint` ...). */
+  storageOptions?: Record<string, string>;
+  /** Upper bound of Lance's index cache in bytes; its own default (6 GB) is no Lambda's size. */
+  indexCacheBytes?: number;
+  /** How old, in seconds, the table version that a search reads may be. */
+  maxStalenessSeconds?: number;
+}
+
+const text = (name: string): Field => new Field(name, new Utf8(), false);
+const compressed = (name: string): Field =>
+  new Field(name, new Utf8(), false, new Map([['lance-encoding:compression', 'zstd']]));
+const texts = (name: string): Field => new Field(name, new List(new Field('item', new Utf8(), false)), false);
+
+/** One row per article. `terms` is what full-text search reads; `...Keys` are folded for filters; the rest is for display. */
+const articleSchema = new Schema([
+  text('id'),
+  new Field('version', new Int32(), false),
+  text('uri'),
+  text('title'),
+  compressed('text'),
+  compressed('summary'),
+  text('language'),
+  text('source'),
+  text('sourceKey'),
+  text('published'),
+  new Field('publishedAt', new Float64(), false),
+  texts('topics'),
+  texts('topicKeys'),
+  texts('people'),
+  texts('personKeys'),
+  texts('places'),
+  texts('placeKeys'),
+  texts('organisations'),
+  text('duplicateOf'),
+  new Field('isCopy', new Bool(), false),
+  text('storedAt'),
+  compressed('terms'),
+]);
+
+/** `terms` is analysed before it is stored (termsOf.ts), so Lance only splits it at spaces; positions serve phrases. */
+const termIndex = (): Index =>
+  Index.fts({
+    baseTokenizer: 'whitespace',
+    withPosition: true,
+    lowercase: false,
+    stem: false,
+    removeStopWords: false,
+    asciiFolding: false,
+    maxTokenLength: 200,
+  });
+
+const indices: Record<string, () => Index> = {
+  terms: termIndex,
+  id: () => Index.btree(),
+  publishedAt: () => Index.btree(),
+  language: () => Index.bitmap(),
+  sourceKey: () => Index.bitmap(),
+  isCopy: () => Index.bitmap(),
+  topicKeys: () => Index.labelList(),
+  personKeys: () => Index.labelList(),
+  placeKeys: () => Index.labelList(),
+};
+
+export async function connectLance(settings: LanceSettings): Promise<Connection> {
+  const indexCache = BigInt(settings.indexCacheBytes ?? 256 * 1024 * 1024);
+  return connect(settings.location, {
+    readConsistencyInterval: settings.maxStalenessSeconds ?? 1,
+    session: new Session(indexCache, 64n * 1024n * 1024n),
+    ...(settings.storageOptions && { storageOptions: settings.storageOptions }),
+  });
+}
+
+/**
+ * Makes the table where it is missing, with its indices. The primary key is what makes Lance see that two writers insert
+ * the same id at once: without it both rows stay.
+ */
+export async function createArticleTable(connection: Connection, name: string): Promise<Table> {
+  const table = await connection.createEmptyTable(name, articleSchema, { existOk: true });
+  const keyed = (await table.schema()).fields.some((field) =>
+    [...field.metadata.keys()].some((key) => key.startsWith('lance-schema:unenforced-primary-key')),
+  );
+  if (!keyed) await table.setUnenforcedPrimaryKey('id');
+  const present = new Set((await table.listIndices()).flatMap((index) => index.columns));
+  for (const [column, config] of Object.entries(indices)) {
+    if (!present.has(column)) await table.createIndex(column, { config: config(), replace: false });
+  }
+  return table;
+}
+
+/** Indexes every row's terms anew: what is left when Lance cannot merge new rows into the index. */
+export const rebuildTermIndex = (table: Table): Promise<void> =>
+  table.createIndex('terms', { config: termIndex(), replace: true });

@@ -1,0 +1,133 @@
+import type { Connection } from '@lancedb/lancedb';
+import { TransientError } from '../../errors.ts';
+import { GroupCommit } from '../../groupCommit.ts';
+import type { Clock } from '../../ports.ts';
+import { decodeCursor, encodeCursor } from '../../search/cursor.ts';
+import { TermWriter } from '../../search/termsOf.ts';
+import type { SearchAnswer, SearchIndex, SearchRequest, SearchRow } from '../../searchIndex.ts';
+import { articleRecord } from './articleRecord.ts';
+import { connectLance, type LanceSettings } from './articleTable.ts';
+import { searchTiers } from './searchTiers.ts';
+import { indexFresh, isFull, type Settled, settleTiers } from './settleTiers.ts';
+import { type Tier, Tiers } from './tiers.ts';
+import { removeRows, writeRows } from './writeRows.ts';
+
+export interface LanceSearchIndexSettings extends LanceSettings {
+  /** How long concurrent upserts are gathered into one commit, in milliseconds. */
+  gatherMs?: number;
+  /** Rows written by this process after which it folds them into the index. */
+  settleEvery?: number;
+  /** How long a table version stays readable, in milliseconds: pages of one search, and readers under way. */
+  keepVersionsMs?: number;
+}
+
+/** The SearchIndex on LanceDB, in a folder or on S3: the same files either way. */
+export class LanceSearchIndex implements SearchIndex {
+  private connection: Promise<Connection> | undefined;
+  private readonly tiers: Tiers;
+  private readonly writer = new TermWriter();
+  private readonly upserts: GroupCommit<SearchRow>;
+  private readonly removals: GroupCommit<string>;
+  private unsettledRows = 0;
+  private settling: Promise<void> | undefined;
+  private readonly settings: LanceSearchIndexSettings;
+  private readonly clock: Clock;
+
+  constructor(settings: LanceSearchIndexSettings, clock: Clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.tiers = new Tiers(() => this.connect());
+    const limits = { gatherMs: settings.gatherMs ?? 5, maxItems: 500 };
+    this.upserts = new GroupCommit((rows) => this.writeGroup(rows), limits);
+    this.removals = new GroupCommit((ids) => this.removeGroup(ids), limits);
+  }
+
+  async upsert(rows: readonly SearchRow[]): Promise<void> {
+    await this.upserts.add(rows);
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.removals.add(ids);
+  }
+
+  async search(request: SearchRequest): Promise<SearchAnswer> {
+    return transient('search', async () => {
+      const cursor = request.cursor === undefined ? undefined : decodeCursor(request.cursor);
+      const pinned = cursor && (await this.tiers.at(cursor.versions));
+      const tiers = pinned ?? (await this.tiers.forReading());
+      const versions = cursor?.versions ?? (await Promise.all(tiers.map((tier) => tier.table.version())));
+      const asOf = cursor?.asOf ?? this.clock.now().getTime();
+      const offset = cursor?.offset ?? 0;
+      const { more, ...answer } = await searchTiers(tiers, request, { offset, asOf });
+      const next = more && { cursor: encodeCursor({ offset: offset + request.limit, versions, asOf }) };
+      return { ...answer, ...next };
+    });
+  }
+
+  async maintain(): Promise<Settled> {
+    return transient('maintain', async () => {
+      await this.settling;
+      this.unsettledRows = 0;
+      return settleTiers(await this.tiers.forWriting(), this.keepMs());
+    });
+  }
+
+  private connect(): Promise<Connection> {
+    this.connection ??= connectLance(this.settings).catch((error: unknown) => {
+      this.connection = undefined;
+      throw error;
+    });
+    return this.connection;
+  }
+
+  private async writeGroup(rows: readonly SearchRow[]): Promise<void> {
+    await transient('upsert', async () => {
+      const tiers = await this.tiers.forWriting();
+      await writeRows(
+        tiers,
+        rows.map((row) => articleRecord(row, this.writer)),
+      );
+      this.unsettledRows += rows.length;
+      await this.settleBehind(tiers);
+    });
+  }
+
+  private async removeGroup(ids: readonly string[]): Promise<void> {
+    await transient('remove', async () => removeRows(await this.tiers.forReading(), ids));
+  }
+
+  /**
+   * Settles beside the writes, not in their way, unless they outrun it. A settling that fails is made good by the next one:
+   * rows are searchable without it.
+   */
+  private async settleBehind(tiers: readonly Tier[]): Promise<void> {
+    const every = this.settings.settleEvery ?? 1_000;
+    if (this.unsettledRows < every) return;
+    if (this.settling && this.unsettledRows >= 4 * every) await this.settling;
+    if (this.settling) return;
+    this.unsettledRows = 0;
+    this.settling = this.settle(tiers)
+      .catch(() => undefined)
+      .finally(() => {
+        this.settling = undefined;
+      });
+  }
+
+  private async settle(tiers: readonly Tier[]): Promise<void> {
+    if (await isFull(tiers[0])) await settleTiers(tiers, this.keepMs());
+    else await indexFresh(tiers, this.keepMs());
+  }
+
+  private keepMs(): number {
+    return this.settings.keepVersionsMs ?? 10 * 60_000;
+  }
+}
+
+/** Whatever Lance meets (a lost commit race, a throttled store) may pass; no input is wrong by then. */
+async function transient<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new TransientError(`search index: ${what} failed`, { cause });
+  }
+}

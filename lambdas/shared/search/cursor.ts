@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/**
+ * Where a page of results ends. The table versions pin the index as the first page saw it, so that rows which arrive
+ * between two pages neither repeat nor hide a hit; `asOf` does the same for recency.
+ */
+const searchCursor = z.object({
+  /** Hits already given. */
+  offset: z.int().min(0).max(10_000),
+  versions: z.array(z.int().min(0)).max(8),
+  /** Epoch milliseconds of the first page. */
+  asOf: z.number(),
+});
+export type SearchCursor = z.infer<typeof searchCursor>;
+
+export const encodeCursor = (cursor: SearchCursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+
+/** The cursor in a request; undefined for what is none. */
+export function decodeCursor(text: string): SearchCursor | undefined {
+  try {
+    return searchCursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
