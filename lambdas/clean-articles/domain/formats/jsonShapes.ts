@@ -1,4 +1,5 @@
 import { jsonArticleShape } from './jsonArticleShape.ts';
+import { jsonFeedShape } from './jsonFeedShape.ts';
 import type { JsonShape } from './jsonShape.ts';
 import { newsApiShape } from './newsApiShape.ts';
 import { enrichedShape, ninjsShape } from './ninjsShape.ts';
@@ -8,6 +9,7 @@ import { schemaOrgShape } from './schemaOrgShape.ts';
 export const jsonShapes: readonly JsonShape[] = [
   enrichedShape,
   ninjsShape,
+  jsonFeedShape,
   schemaOrgShape,
   newsApiShape,
   jsonArticleShape,

@@ -1,7 +1,7 @@
 import { parseXml } from '../xml/parseXml.ts';
+import { rootName } from '../xml/rootName.ts';
 import type { FormatReader } from './formatReader.ts';
 import { readNitf } from './nitfArticle.ts';
-import { rootName } from './rootName.ts';
 
 /** IPTC NITF 3.x: one article per file. */
 export const nitf: FormatReader = {

@@ -1,6 +1,6 @@
 /** Namespaces of the formats themselves: their elements carry no prefix in the tree. */
 const OWN = [
-  ...['http://backend.userland.com/rss', 'http://blogs.law.harvard.edu/tech/rss', 'http://purl.org/rss/1.0/'],
+  ...['http://blogs.law.harvard.edu/tech/rss', 'http://purl.org/rss/1.0/'],
   ...['http://my.netscape.com/rdf/simple/0.9/', 'http://example.com/newformat#', 'http://example.com/necho'],
   ...['http://purl.org/echo/', 'uri/of/echo/namespace#', 'http://purl.org/pie/', 'http://purl.org/atom/ns#'],
   ...['http://www.w3.org/2005/atom', 'http://purl.org/rss/1.0/modules/rss091#', 'http://purl.org/net/rss1.1#'],
@@ -52,4 +52,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The usual prefix of a namespace (letter case of the URI aside), or undefined for one that is not known. */
-export const usualPrefix = (uri: string): string | undefined => prefixes.get(uri.trim().toLowerCase());
+export function usualPrefix(uri: string): string | undefined {
+  const folded = uri.trim().toLowerCase();
+  return folded.startsWith('http://backend.userland.com/rss') ? '' : prefixes.get(folded);
+}

@@ -6,3 +6,11 @@ export function resolveUrl(reference: string, base: string): string {
   if (ABSOLUTE.test(url) || !URL.canParse(url, base)) return url;
   return new URL(url, base).href;
 }
+
+/** A base against the base around it; one that is no web address changes nothing. */
+export function resolveBase(reference: string, around: string): string {
+  if (!URL.canParse(reference, around === '' ? undefined : around))
+    return ABSOLUTE.test(reference) ? around : reference;
+  const url = around === '' ? new URL(reference) : new URL(reference, around);
+  return /^https?:$/.test(url.protocol) ? url.href : around;
+}

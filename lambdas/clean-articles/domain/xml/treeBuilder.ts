@@ -1,7 +1,7 @@
 import type { Handler } from 'htmlparser2';
 import { PermanentError } from '../../../shared/errors.ts';
 import { usualPrefix } from './namespaces.ts';
-import { resolveUrl } from './resolveUrl.ts';
+import { resolveBase } from './resolveUrl.ts';
 import type { XmlElement } from './xmlElement.ts';
 import type { XmlEntities } from './xmlEntities.ts';
 
@@ -103,14 +103,14 @@ export class TreeBuilder implements Partial<Handler> {
   #element(name: string, attributes: ReadonlyMap<string, string>, bindings: Bindings, parent: XmlElement): XmlElement {
     const { prefix, local } = split(name);
     const namespace = bindings.get(prefix) ?? '';
-    const base = attributes.get('xml:base');
+    const base = attributes.get('xml:base') ?? (local === 'channel' ? attributes.get('base') : undefined);
     return {
       name: local,
       space: usualPrefix(namespace) ?? prefix,
       namespace,
       attributes,
       children: [],
-      base: base === undefined ? parent.base : resolveUrl(base, parent.base),
+      base: base === undefined ? parent.base : resolveBase(base, parent.base),
       language: attributes.get('xml:lang') ?? parent.language,
     };
   }

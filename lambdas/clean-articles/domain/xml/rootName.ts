@@ -1,4 +1,4 @@
-import { prologEnd, takeDoctype } from '../xml/doctype.ts';
+import { prologEnd, takeDoctype } from './doctype.ts';
 
 const START_TAG = /<(?:[\w.-]{1,80}:)?([a-z][\w.-]{0,80})/iy;
 

@@ -1,0 +1,34 @@
+import type { FormatHead, FormatReader } from '../formats/formatReader.ts';
+import { parseXml } from '../xml/parseXml.ts';
+import { rootName } from '../xml/rootName.ts';
+import { feedArticle } from './feedArticle.ts';
+import { readFeed } from './readFeed.ts';
+
+/** How sure a feed is by its root element, and by a start tag behind something that should not be there. */
+const BY_ROOT = 0.95;
+const BY_TAG = 0.6;
+
+/** Recognises a feed by its root element, or its start tag behind junk that is no web page. */
+export const feedLikeness =
+  (root: string, startTag: RegExp) =>
+  ({ text }: FormatHead): number => {
+    const name = rootName(text);
+    if (name === root) return startTag.test(text) ? BY_ROOT : 0;
+    const isPage = name === 'html' || /<html[\s>]/i.test(text);
+    return !isPage && startTag.test(text) ? BY_TAG : 0;
+  };
+
+/** A reader of one feed format: every entry on its own, so that one that fails leaves the others alone. */
+export const feedReader = (name: string, recognise: FormatReader['recognise']): FormatReader => ({
+  name,
+  recognise,
+  async *read(input) {
+    const { text, charset } = await input.text();
+    const feed = readFeed(parseXml(text, input.limits, input.url));
+    const context = { format: name, feed, now: input.now };
+    for (const entry of feed.entries) {
+      const result = feedArticle(entry, context);
+      yield 'article' in result ? { ...result, charset } : result;
+    }
+  },
+});
