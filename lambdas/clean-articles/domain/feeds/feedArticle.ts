@@ -1,6 +1,7 @@
 import { fromDraft, type ItemResult, present, rejected } from '../formats/sourceDraft.ts';
 import { firstDate, stated, statedByline, statedPeople } from '../formats/sourceFields.ts';
 import type { SourceArticle, SourceImage, SourcePerson } from '../sourceArticle.ts';
+import { resolveUrl } from '../xml/resolveUrl.ts';
 import type { Feed, FeedEntry, FeedMedia, FeedNode, FeedPerson } from './feed.ts';
 import { feedBody } from './feedBody.ts';
 import { plainText } from './plainText.ts';
@@ -102,7 +103,9 @@ export function feedArticle(entry: FeedEntry, context: FeedContext): ItemResult 
   if (entry.isDeleted) return readDeleted(entry, context);
   const { feed, format } = context;
   const title = plainText(entry.title);
-  const found = feedBody(entry);
+  const home = webAddress(feed.link) ?? '';
+  const url = entry.link && webAddress(resolveUrl(entry.link, home));
+  const found = feedBody(entry, url ?? home);
   if (!found && title === undefined)
     return rejected('no-article-text', 'The entry of the feed has neither title nor text.');
   const body = found?.body ?? { kind: 'text' as const, text: title ?? '' };
@@ -112,7 +115,7 @@ export function feedArticle(entry: FeedEntry, context: FeedContext): ItemResult 
     article: fromDraft({
       body,
       ...identity(entry, feed),
-      url: webAddress(entry.link),
+      url,
       canonicalUrl: webAddress(entry.originalLink),
       title: stated(title, `${format}:title`),
       description: summary !== undefined && summary !== found?.text.replace(/\s+/g, ' ').trim() ? summary : undefined,

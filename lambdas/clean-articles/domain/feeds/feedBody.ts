@@ -20,18 +20,21 @@ const isReadable = ({ type, value, src }: FeedText): boolean =>
   value !== '' && src === undefined && (isMarkup(type) || type.startsWith('text/') || type === '');
 
 /** Text that was declared plain but carries markup is markup: RSS never says. */
-function bodyOf({ type, value, base }: FeedText): { body: SourceBody; text: string } {
+function bodyOf({ type, value, base }: FeedText, place: string): { body: SourceBody; text: string } {
   if (!isMarkup(type) && !looksLikeHtml(value)) return { body: { kind: 'text', text: value }, text: value };
   if (isWholePage(value)) return { body: { kind: 'page', html: value }, text: fragmentToBody(value).text };
   if (!hasMarkup(value)) return { body: { kind: 'text', text: value }, text: value };
-  const clean = fragmentToBody(value, base === '' ? undefined : base);
+  const clean = fragmentToBody(value, base || place || undefined);
   return { body: { kind: 'clean', ...clean }, text: clean.text };
 }
 
-/** The longest of the content elements, else the summary; undefined when the entry has neither. */
-export function feedBody(node: FeedNode): FeedBody | undefined {
-  const contents = node.contents.filter(isReadable).map(bodyOf);
-  const summary = node.summary && isReadable(node.summary) ? bodyOf(node.summary) : undefined;
+/**
+ * The longest of the content elements, else the summary; undefined when the entry has neither. `place` is the URL that
+ * relative references stand against where the feed sets no base.
+ */
+export function feedBody(node: FeedNode, place: string): FeedBody | undefined {
+  const contents = node.contents.filter(isReadable).map((text) => bodyOf(text, place));
+  const summary = node.summary && isReadable(node.summary) ? bodyOf(node.summary, place) : undefined;
   const candidates = [...contents, ...(summary ? [summary] : [])].filter(({ text }) => text.trim() !== '');
   const [first] = candidates;
   if (first === undefined) return undefined;

@@ -12,4 +12,4 @@ export const roleWords =
 
 /** Joins names in a list. */
 export const nameJoiner =
-  /\s*(?:[,;|/•·、،+]|(?:^|\s)(?:and|&|und|et|e|en|och|og|ja|ve|și|и|та|và|dan|और|و|with|mit|avec|con|com)(?=\s)|＆|和|&)\s*/iu;
+  /\s*(?:[,;|/•·、،+]|(?:^|\s)(?:and|&|und|et|e|en|och|og|ja|ve|și|и|та|và|और|و|with|mit|avec|con|com)(?=\s)|\sdan(?=\s)|＆|和|&)\s*/iu;

@@ -17,7 +17,10 @@ function openTag(name: string, element: XmlElement): string {
   return `${tag}>`;
 }
 
-/** The nodes as HTML text, by default under the names they have: what XHTML inside XML says. Not sanitised. */
+/**
+ * The nodes as HTML text. What stands in an element that can hold nothing (an unclosed br) follows it. By default elements keep
+ * their names. Not sanitised.
+ */
 export function toHtml(nodes: readonly XmlNode[], nameOf: HtmlName = sameName): string {
   const open: (XmlNode | { close: string })[] = [...nodes].reverse();
   let html = '';
@@ -28,8 +31,7 @@ export function toHtml(nodes: readonly XmlNode[], nameOf: HtmlName = sameName): 
       const name = nameOf(next);
       if (name === 'drop') continue;
       if (name !== 'unwrap') html += openTag(name, next);
-      if (VOID.has(name)) continue;
-      if (name !== 'unwrap') open.push({ close: `</${name}>` });
+      if (name !== 'unwrap' && !VOID.has(name)) open.push({ close: `</${name}>` });
       for (let at = next.children.length - 1; at >= 0; at--) open.push(next.children[at] ?? '');
     }
   }

@@ -1,5 +1,6 @@
 import type { Handler } from 'htmlparser2';
 import { PermanentError } from '../../../shared/errors.ts';
+import { isClosedBy } from './impliedEnds.ts';
 import { usualPrefix } from './namespaces.ts';
 import { resolveBase } from './resolveUrl.ts';
 import type { XmlElement } from './xmlElement.ts';
@@ -11,6 +12,8 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 /** Prefix to namespace URI; the empty prefix is the default namespace. */
 type Bindings = ReadonlyMap<string, string>;
 interface Open {
+  /** As written, to find its end tag by. */
+  tag: string;
   element: XmlElement;
   bindings: Bindings;
 }
@@ -34,7 +37,7 @@ export class TreeBuilder implements Partial<Handler> {
     this.#entities = entities;
     this.#maxDepth = maxDepth;
     const document = { name: '#document', space: '', namespace: '', attributes: NO_ATTRIBUTES, base, language: '' };
-    this.#document = { element: { ...document, children: [] }, bindings: new Map() };
+    this.#document = { tag: '', element: { ...document, children: [] }, bindings: new Map() };
   }
 
   /** The first element of the document. */
@@ -51,16 +54,18 @@ export class TreeBuilder implements Partial<Handler> {
     if (this.#open.length >= this.#maxDepth) {
       throw new PermanentError('too-deep', `The XML is nested more than ${this.#maxDepth} levels deep.`);
     }
+    while (isClosedBy(this.#open.at(-1)?.tag, name)) this.#open.pop();
     const parent = this.#open.at(-1) ?? this.#document;
     const bindings = bindingsOf(attributes, parent.bindings);
     const element = this.#element(name, this.#attributes(attributes, bindings), bindings, parent.element);
     parent.element.children.push(element);
-    this.#open.push({ element, bindings });
+    this.#open.push({ tag: name, element, bindings });
   }
 
-  onclosetag(): void {
+  onclosetag(name: string): void {
     this.#flush();
-    this.#open.pop();
+    const at = this.#open.findLastIndex(({ tag }) => tag === name);
+    if (at >= 0) this.#open.length = at;
   }
 
   ontext(text: string): void {
