@@ -14,6 +14,8 @@ export interface BuildOptions {
   /** Text and images to leave out, when not all is wanted. */
   keepText?: (node: Text) => boolean;
   keepImage?: (element: Element) => boolean;
+  /** Reads what markup hides too: for text chosen already. */
+  showHidden?: boolean;
 }
 
 const groupTags: Readonly<Record<string, GroupTag>> = {
@@ -103,7 +105,7 @@ class BlockBuilder {
     const { name } = element;
     if (name === 'br') this.breaks++;
     else if (name === 'img' || name === 'amp-img') this.visitImage(element);
-    else if (unreadableTags.has(name) || isHidden(element)) return;
+    else if (unreadableTags.has(name) || (!this.options.showHidden && isHidden(element))) return;
     else if (name === 'pre') this.visitPreformatted(element);
     else if (!blockTags.has(name)) this.visitInline(element);
     else this.visitBlock(element);

@@ -1,0 +1,20 @@
+import { articleNode } from '../metadata/articleNode.ts';
+import { asText } from '../metadata/json.ts';
+import { firstMeta, type PageHead } from '../metadata/pageHead.ts';
+import type { PageHints } from './pageContext.ts';
+
+const noBoilerplate: ReadonlySet<string> = new Set();
+
+/** What a page's head tells the judge of its blocks. */
+export function pageHints(head: PageHead, boilerplate: ReadonlySet<string> = noBoilerplate): PageHints {
+  const node = articleNode(head);
+  const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  return {
+    title: flat(asText(node?.headline) || firstMeta(head, 'og:title', 'twitter:title')?.value || head.title),
+    description: flat(
+      firstMeta(head, 'og:description', 'description', 'twitter:description')?.value ?? asText(node?.description),
+    ),
+    articleBody: flat(asText(node?.articleBody)),
+    boilerplate,
+  };
+}

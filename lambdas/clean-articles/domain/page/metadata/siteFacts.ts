@@ -1,0 +1,103 @@
+import type { Sourced } from '../../sourceArticle.ts';
+import { webUrl } from '../safeUrl.ts';
+import { asList, asText, isObject, type JsonObject } from './json.ts';
+import { firstMeta, type PageHead } from './pageHead.ts';
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const notEmpty = (text: string): string | undefined => (text === '' ? undefined : text);
+
+/** The URL the page calls its own; one that points at a home page alone is a mistake of the site's and does not count. */
+export function readCanonicalUrl(
+  head: PageHead,
+  node: JsonObject | undefined,
+  url: string | undefined,
+): string | undefined {
+  const candidates = [
+    head.links.get('canonical')?.[0],
+    firstMeta(head, 'og:url')?.value,
+    asText(node?.url),
+    asText(node?.mainEntityOfPage),
+  ];
+  for (const candidate of candidates) {
+    const absolute = candidate ? webUrl(candidate, head.base || url) : undefined;
+    if (absolute && (new URL(absolute).pathname !== '/' || new URL(absolute).search !== '')) return absolute;
+  }
+  return undefined;
+}
+
+export function readSite(head: PageHead, node: JsonObject | undefined, url: string | undefined): string | undefined {
+  const publisher = isObject(node?.publisher) || Array.isArray(node?.publisher) ? asText(node.publisher) : '';
+  const named = firstMeta(
+    head,
+    'og:site_name',
+    'application-name',
+    'al:android:app_name',
+    'dc.publisher',
+    'publisher',
+  )?.value;
+  const host = url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return notEmpty(flat(named ?? '')) ?? notEmpty(publisher.startsWith('http') ? '' : flat(publisher)) ?? notEmpty(host);
+}
+
+export function readSection(head: PageHead, node: JsonObject | undefined): string | undefined {
+  const named =
+    asText(node?.articleSection) ||
+    firstMeta(head, 'article:section', 'og:article:section', 'section', 'parsely-section', 'sailthru.section')?.value;
+  const section = flat(named ?? '');
+  return section === '' || section.length > 80 || section.startsWith('http') ? undefined : section;
+}
+
+const MAX_TAGS = 40;
+
+/** Key words and tags as the page lists them, each once, in order. */
+export function readTags({ meta }: PageHead, node: JsonObject | undefined): string[] {
+  const lists = [
+    ...asList(node?.keywords).map(asText),
+    ...(meta.get('article:tag') ?? []),
+    ...(meta.get('news_keywords') ?? []),
+    ...(meta.get('parsely-tags') ?? []),
+    ...(meta.get('keywords') ?? []),
+  ];
+  const tags = new Map<string, string>();
+  for (const tag of lists.flatMap((list) => list.split(/[,;|、，]/)).map(flat)) {
+    const key = tag.toLowerCase();
+    if (tag.length > 1 && tag.length <= 60 && !tags.has(key) && tags.size < MAX_TAGS) tags.set(key, tag);
+  }
+  return [...tags.values()];
+}
+
+const languageTag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
+
+export function readLanguage(head: PageHead, node: JsonObject | undefined): Sourced<string> | undefined {
+  const candidates: [string, string, number][] = [
+    [head.language, 'html:lang', 0.8],
+    [asText(node?.inLanguage), 'json-ld', 0.8],
+    [firstMeta(head, 'content-language', 'language', 'dc.language')?.value ?? '', 'meta:language', 0.7],
+    [firstMeta(head, 'og:locale')?.value ?? '', 'meta:og:locale', 0.6],
+  ];
+  const found = candidates.find(([value]) => languageTag.test(value.trim()));
+  if (!found) return undefined;
+  return { value: found[0].trim().replaceAll('_', '-'), source: found[1], confidence: found[2] };
+}
+
+export function readDescription(head: PageHead, node: JsonObject | undefined): string | undefined {
+  return notEmpty(
+    flat(
+      firstMeta(head, 'og:description', 'description', 'twitter:description', 'dc.description')?.value ||
+        asText(node?.description),
+    ),
+  );
+}
+
+/** Whether the page itself says that not all of its text is free to read. */
+export function isPaywalled({ meta }: PageHead, node: JsonObject | undefined): boolean {
+  const says = (value: unknown): boolean =>
+    value === false || (typeof value === 'string' && /^(?:https?:\/\/schema\.org\/)?false$/i.test(value));
+  if (
+    says(node?.isAccessibleForFree) ||
+    asList(node?.hasPart).some((part) => isObject(part) && says(part.isAccessibleForFree))
+  )
+    return true;
+  const tier = meta.get('article:content_tier')?.[0] ?? '';
+  return /^(?:locked|metered)$/i.test(tier);
+}
