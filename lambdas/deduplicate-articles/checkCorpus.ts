@@ -1,0 +1,118 @@
+import { MemoryStateStore } from '../shared/adapters/local/memoryStateStore.ts';
+import type { CleanArticle } from '../shared/cleanArticle.ts';
+import { articleIdOf } from '../shared/ids.ts';
+import type { CleanedMessage } from '../shared/messages.ts';
+import type { StateStore } from '../shared/ports.ts';
+import type { DedupSettings } from '../shared/settings.ts';
+import type { Judgement, Verdict } from '../shared/verdict.ts';
+import { type DeduplicateArticleServices, deduplicateArticle } from './deduplicateArticle.ts';
+
+/** One article of a corpus, in arrival order. `published` is ISO 8601. */
+export interface CorpusArticle {
+  uri: string;
+  title?: string | undefined;
+  text: string;
+  published?: string | undefined;
+}
+
+export interface CorpusVerdict {
+  uri: string;
+  verdict: Verdict;
+  /** The uri of the original. */
+  duplicateOf?: string;
+  similarity?: number;
+  method?: string;
+  reason: string;
+}
+
+type Answer = Pick<Judgement, 'verdict' | 'reason'> & {
+  duplicateOf?: string | undefined;
+  similarity?: number | undefined;
+  method?: string | undefined;
+};
+
+/** Milliseconds between two arrivals: a corpus has an order, not a clock. */
+const STEP = 1000;
+
+const articleOf = ({ uri, title = '', text, published }: CorpusArticle): CleanArticle => ({
+  uri,
+  uriSource: 'source-id',
+  articleId: articleIdOf(uri),
+  pubStatus: 'usable',
+  language: 'und',
+  title,
+  text,
+  html: '',
+  authors: [],
+  ...(published !== undefined && { published: { value: published, precision: 'second' } }),
+  tags: [],
+  subjects: [],
+  infoSources: [],
+  images: [],
+  altIds: [],
+  flags: [],
+  provenance: {},
+  repairs: [],
+  format: 'corpus',
+  charset: 'utf-8',
+  extractorVersion: 'none',
+});
+
+const messageOf = (article: CorpusArticle, at: number): CleanedMessage => {
+  const eventTime = new Date(at * STEP).toISOString();
+  return {
+    schemaVersion: 1,
+    drop: {
+      bucket: 'corpus',
+      key: article.uri,
+      versionId: String(at),
+      sequencer: '',
+      eventTime,
+      bytes: article.text.length,
+    },
+    sha256: '',
+    item: 0,
+    article: { inline: articleOf(article) },
+    timings: {},
+  };
+};
+
+/**
+ * The verdicts of a corpus in arrival order, by the very use case that the pipeline runs. `state` starts empty and keeps
+ * about 1 KB per article; beside it only the uris are held.
+ */
+export async function* checkCorpus(
+  articles: AsyncIterable<CorpusArticle> | Iterable<CorpusArticle>,
+  settings: DedupSettings,
+  state: StateStore = new MemoryStateStore(),
+): AsyncIterable<CorpusVerdict> {
+  const uris = new Map<string, string>();
+  const answers: Answer[] = [];
+  let at = 0;
+  const services: DeduplicateArticleServices = {
+    articles: { get: async () => undefined },
+    state,
+    judged: { send: async (messages) => void answers.push(...messages.map(({ judgement }) => judgement)) },
+    dropped: { send: async () => {} },
+    ledger: {
+      drop: async () => undefined,
+      recordFate: async ({ matchedId: duplicateOf, ...fate }) => void answers.push({ ...fate, duplicateOf }),
+    },
+    clock: { now: () => new Date(at * STEP) },
+    settings,
+  };
+  for await (const article of articles) {
+    uris.set(articleIdOf(article.uri), article.uri);
+    await deduplicateArticle(messageOf(article, at++), services);
+    for (const { verdict, reason, duplicateOf, similarity, method } of answers.splice(0)) {
+      yield {
+        uri: article.uri,
+        verdict,
+        ...(duplicateOf !== undefined && { duplicateOf: uris.get(duplicateOf) ?? duplicateOf }),
+        ...(similarity !== undefined && { similarity }),
+        ...(method !== undefined && { method }),
+        reason,
+      };
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { Tokens } from './tokens.ts';
+
+/** Bins of the signature. More bins, less noise: the error of an estimated Jaccard is at most 0.5 / sqrt(256) = 0.03. */
+export const BINS = 256;
+/** Values a filled bin may have: with "empty" they make one base64 letter. */
+export const BIN_VALUES = 63;
+/** Words per shingle of the signature: short, so that scattered edits leave most of them whole (0.9^3 = 0.73 at 10%). */
+const SHINGLE_WORDS = 3;
+/** A shingle with fewer letters is function words ("at the end") and no good as a look-up key. */
+const KEY_LETTERS = 15;
+/** Figures kept of one article: a consistent sample, the smallest hashes. */
+export const FIGURES = 24;
+const EMPTY = 0x7fffffff;
+const SEEN_BITS = 1 << 15;
+
+/** What is kept of an article's text to find and check its copies: about 500 bytes as text. */
+export interface Sketch {
+  /** Distinct shingles of the text (estimated, error under 1% up to 20,000). */
+  shingles: number;
+  /** Six bits per bin: 0 where no shingle fell into it, else 1 to 63 from its smallest hash. */
+  bins: Uint8Array;
+  /** The smallest 16-bit hashes of the text's figures, ascending, at most FIGURES. */
+  figures: readonly number[];
+  /** Look-up keys: the smallest content shingle of each stretch of the hash space; undefined where none fell. */
+  keys: readonly (number | undefined)[];
+}
+
+const minima = new Int32Array(BINS);
+const seen = new Int32Array(SEEN_BITS >> 5);
+
+/** MurmurHash3's finaliser: every bit of the sum reaches every bit of the hash. Signed: V8 keeps that in a register. */
+const mix = (sum: number): number => {
+  let hash = sum ^ (sum >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+};
+
+/** Linear counting (Whang et al. 1990): distinct items from the bits they set. */
+const distinctFrom = (bits: number): number =>
+  Math.round(-SEEN_BITS * Math.log(1 - Math.min(bits, SEEN_BITS - 1) / SEEN_BITS));
+
+/** Puts every shingle into `minima` and `keyMinima` and answers how many distinct ones there are. */
+const scanShingles = (tokens: Tokens, keyMinima: Int32Array): number => {
+  const { hashes, marks, count } = tokens;
+  const lows = minima;
+  const bitmap = seen;
+  const bands = keyMinima.length;
+  hashes.fill(0, count, count + SHINGLE_WORDS);
+  marks.fill(0, count, count + SHINGLE_WORDS);
+  let bits = 0;
+  const end = count < SHINGLE_WORDS ? Math.min(count, 1) : count - SHINGLE_WORDS + 1;
+  for (let at = 0; at < end; at++) {
+    const hash = mix(
+      (Math.imul(hashes[at] ?? 0, 0x9e3779b1) +
+        Math.imul(hashes[at + 1] ?? 0, 0x7feb352d) +
+        Math.imul(hashes[at + 2] ?? 0, 0x297a2d39)) |
+        0,
+    );
+    const bin = hash >>> 24;
+    if (hash < (lows[bin] ?? 0)) lows[bin] = hash;
+    const slot = (hash >>> 5) & 1023;
+    const word = bitmap[slot] ?? 0;
+    bits += 1 & ~(word >>> (hash & 31));
+    bitmap[slot] = word | (1 << (hash & 31));
+    const letters = ((marks[at] ?? 0) & 0xfff) + ((marks[at + 1] ?? 0) & 0xfff) + ((marks[at + 2] ?? 0) & 0xfff);
+    const band = (bin * bands) >>> 8;
+    if (hash < (keyMinima[band] ?? 0) && letters >= KEY_LETTERS) keyMinima[band] = hash;
+  }
+  return distinctFrom(bits);
+};
+
+/**
+ * One-permutation MinHash (Li, Owen, Zhang 2012) over word shingles: one hash per shingle, its high bits choose the bin,
+ * the smallest hash of each bin is kept. Empty bins stay marked as such, which makes short texts exact.
+ */
+export function sketchOf(tokens: Tokens, bands: number): Sketch {
+  minima.fill(EMPTY);
+  seen.fill(0);
+  const keyMinima = new Int32Array(bands).fill(EMPTY);
+  const shingles = scanShingles(tokens, keyMinima);
+  const bins = new Uint8Array(BINS);
+  for (let bin = 0; bin < BINS; bin++) {
+    const minimum = minima[bin] ?? EMPTY;
+    bins[bin] = minimum === EMPTY ? 0 : 1 + ((minimum & 0xffffff) % BIN_VALUES);
+  }
+  const keys = Array.from(keyMinima, (minimum) => (minimum === EMPTY ? undefined : minimum >>> 0));
+  return { shingles, bins, figures: figuresOf(tokens), keys };
+}
+
+const figuresOf = (tokens: Tokens): number[] => {
+  const found = new Set<number>();
+  for (let at = 0; at < tokens.count; at++) {
+    if ((tokens.marks[at] ?? 0) > 0xfff) found.add(mix(tokens.hashes[at] ?? 0) & 0xffff);
+  }
+  return [...found].sort((a, b) => a - b).slice(0, FIGURES);
+};

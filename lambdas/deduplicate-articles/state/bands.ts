@@ -1,0 +1,59 @@
+import type { StateKey, StateStore } from '../../shared/ports.ts';
+import type { DedupSettings } from '../../shared/settings.ts';
+import { type ArticleRecord, isOpen, ROOT } from './articleRecords.ts';
+
+/** Members a band may have beyond its bound before it is trimmed: one write then removes them all. */
+const SLACK = 4;
+
+const bandKey = (band: number, key: number): StateKey => ({ pk: `band#${band}#${key.toString(36)}`, sk: 'members' });
+
+/** A freed copy joins under a new name, so that a trim which still saw it as a copy can't remove it. */
+const memberOf = ({ id, round }: ArticleRecord): string => (round === undefined ? id : `${id}~${round}`);
+const arrivalIn = (member: string): string => member.split('~', 1)[0] ?? member;
+
+/** A band joined, with everyone in it. */
+export interface JoinedBand {
+  key: StateKey;
+  members: string[];
+}
+
+/** Adds the article to the band of each of its keys, each in one atomic step that answers who is there. */
+export async function joinBands(record: ArticleRecord, expiresAt: number, state: StateStore): Promise<JoinedBand[]> {
+  const keys = record.sketch.keys.flatMap((key, band) => (key === undefined ? [] : [bandKey(band, key)]));
+  const member = memberOf(record);
+  return Promise.all(keys.map(async (key) => ({ key, members: await state.addMember(key, member, expiresAt) })));
+}
+
+/** The arrivals met in the bands, without oneself. */
+export function arrivalsIn(bands: readonly JoinedBand[], self: string): string[] {
+  const met = new Set(bands.flatMap(({ members }) => members.map(arrivalIn)));
+  met.delete(self);
+  return [...met];
+}
+
+/**
+ * Keeps bands bounded: decided copies leave first (who matches them finds their original), then the oldest originals.
+ * The undecided stay: they are who the exactness of the verdicts rests on.
+ */
+export async function trimBands(
+  bands: readonly JoinedBand[],
+  known: ReadonlyMap<string, ArticleRecord>,
+  settings: DedupSettings,
+  state: StateStore,
+): Promise<void> {
+  const rank = (member: string): string => {
+    const record = known.get(arrivalIn(member));
+    return record === undefined ? '0' : record.link === ROOT && !record.withdrawn ? `1${record.order}` : '0';
+  };
+  const mayLeave = (member: string): boolean => {
+    const record = known.get(arrivalIn(member));
+    return record !== undefined && !isOpen(record);
+  };
+  const full = bands.filter(({ members }) => members.length > settings.bandMembers + SLACK);
+  await Promise.all(
+    full.map(({ key, members }) => {
+      const leaving = members.filter(mayLeave).sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+      return state.removeMembers(key, leaving.slice(0, members.length - settings.bandMembers));
+    }),
+  );
+}

@@ -1,0 +1,140 @@
+import type { Clock, StateStore } from '../../shared/ports.ts';
+import type { DedupSettings } from '../../shared/settings.ts';
+import { isCopy } from '../domain/isCopy.ts';
+import { type ArticleRecord, type ArticleRecords, isOpen, ROOT } from './articleRecords.ts';
+import { arrivalsIn, joinBands, trimBands } from './bands.ts';
+import { takeText, textOwnerOf } from './textOwners.ts';
+
+export interface LinkServices {
+  state: StateStore;
+  records: ArticleRecords;
+  clock: Clock;
+  settings: DedupSettings;
+}
+
+const DAY_SECONDS = 86_400;
+
+/** Follows a record's links to the end of its chain: a root, an open record, or a withdrawn one. */
+export async function endOfChain(id: string, records: ArticleRecords): Promise<ArticleRecord> {
+  let record = await records.get(id);
+  while (record.link !== undefined && record.link !== ROOT) record = await records.get(record.link);
+  return record;
+}
+
+/**
+ * Decides what a record is: a root or a copy, by the rule of docs/deduplication.md. Whoever calls it (the article's own
+ * delivery, a redelivery, another article that needs the answer), however often and at once: one answer comes out.
+ */
+export async function decideLink(record: ArticleRecord, services: LinkServices): Promise<ArticleRecord> {
+  if (!isOpen(record)) return record;
+  const expiresAt = Math.floor(Date.parse(record.droppedAt) / 1000) + services.settings.windowDays * DAY_SECONDS;
+  const owner = await ownerOfText(record, expiresAt, services);
+  const exact = owner && (await joinChain(record, owner, services, 'roots'));
+  if (exact) return exact;
+  for (const match of await matchesOf(record, owner, expiresAt, services)) {
+    const decided = await joinChain(record, match, services, 'all');
+    if (decided) return decided;
+  }
+  return write(record, { link: ROOT }, services);
+}
+
+/** Another article of exactly this text, or undefined when this one owns it. */
+const ownerOfText = async (
+  record: ArticleRecord,
+  expiresAt: number,
+  { state, records, settings }: LinkServices,
+): Promise<ArticleRecord | undefined> => {
+  let owner = await textOwnerOf(record, expiresAt, state);
+  while (owner !== record.id) {
+    const found = await records.get(owner);
+    const end = await endOfChain(owner, records);
+    if (isCopy(record, found, settings) && !end.withdrawn) return found;
+    owner = await takeText(record, owner, expiresAt, state);
+  }
+  return undefined;
+};
+
+/** Everyone in the article's bands (and the owner of its text) that it matches, likest first. */
+const matchesOf = async (
+  record: ArticleRecord,
+  owner: ArticleRecord | undefined,
+  expiresAt: number,
+  { state, records, settings }: LinkServices,
+): Promise<string[]> => {
+  const bands = await joinBands(record, expiresAt, state);
+  const met = await records.glance(arrivalsIn(bands, record.id));
+  const known = new Map(met.map((other) => [other.id, other]));
+  await trimBands(bands, known, settings, state);
+  if (owner) known.set(owner.id, owner);
+  return [...known.values()]
+    .flatMap((other) => {
+      const match = other.articleId === record.articleId ? undefined : isCopy(record, other, settings);
+      return match ? [{ other, similarity: match.similarity }] : [];
+    })
+    .sort((a, b) => b.similarity - a.similarity || (a.other.order < b.other.order ? -1 : 1))
+    .map(({ other }) => other.id);
+};
+
+/**
+ * Joins the chain of a matching article: as its copy when the chain ends in a root or in an open record before this one;
+ * else that open record becomes this one's copy. Answers the record once it is decided.
+ */
+const joinChain = async (
+  record: ArticleRecord,
+  match: string | ArticleRecord,
+  services: LinkServices,
+  ends: 'roots' | 'all',
+): Promise<ArticleRecord | undefined> => {
+  const { records } = services;
+  for (;;) {
+    const end = await endOfChain(typeof match === 'string' ? match : match.id, records);
+    if (end.withdrawn || end.fate !== undefined) return undefined;
+    if (end.articleId === record.articleId) return ends === 'roots' ? sameText(record, end, services) : undefined;
+    if (end.link === ROOT || (ends === 'all' && end.order < record.order)) {
+      return write(record, { link: end.id }, services);
+    }
+    if (ends === 'roots') return undefined;
+    if (await records.change(end, { link: record.id, decidedAt: services.clock.now().toISOString() })) return undefined;
+  }
+};
+
+/** A new version with the words of a standing one needs no place of its own in the bands. */
+const sameText = async (
+  record: ArticleRecord,
+  end: ArticleRecord,
+  services: LinkServices,
+): Promise<ArticleRecord | undefined> =>
+  end.link === ROOT && end.contentHash === record.contentHash ? write(record, { link: ROOT }, services) : undefined;
+
+/** Writes a record's link where it is still open, else accepts what another wrote. */
+const write = async (
+  record: ArticleRecord,
+  changes: Pick<ArticleRecord, 'link'>,
+  { records, clock }: LinkServices,
+): Promise<ArticleRecord> =>
+  records.insist(record, (now) => (isOpen(now) ? { ...changes, decidedAt: clock.now().toISOString() } : undefined));
+
+/** Who a decided record copies in the end: a decided root that stands, helped to its decision if need be. */
+export async function rootOf(
+  record: ArticleRecord,
+  services: LinkServices,
+): Promise<{ record: ArticleRecord; root: ArticleRecord }> {
+  let mine = record;
+  for (;;) {
+    const root = await endOfChain(mine.id, services.records);
+    if (root.id === mine.id) return { record: root, root };
+    if (root.withdrawn) {
+      mine = await decideLink(await reopen(mine, services.records), services);
+    } else if (isOpen(root)) {
+      await decideLink(root, services);
+    } else {
+      return { record: mine, root };
+    }
+  }
+}
+
+/** Frees a copy whose original was withdrawn: open again, to be decided anew. */
+export const reopen = (record: ArticleRecord, records: ArticleRecords): Promise<ArticleRecord> =>
+  records.insist(record, (now) =>
+    now.link === record.link ? { link: undefined, decidedAt: undefined, round: (now.round ?? 0) + 1 } : undefined,
+  );

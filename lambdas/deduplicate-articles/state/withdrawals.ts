@@ -1,0 +1,58 @@
+import type { Ledger } from '../../shared/ledger.ts';
+import type { DroppedMessage } from '../../shared/messages.ts';
+import type { MessageQueue, StateStore } from '../../shared/ports.ts';
+import { type ArticleRecord, type ArticleRecords, arrivalOf } from './articleRecords.ts';
+import { copiesOf } from './copies.ts';
+import { endOfChain, reopen } from './links.ts';
+
+export interface WithdrawalServices {
+  state: StateStore;
+  records: ArticleRecords;
+  ledger: Pick<Ledger, 'drop'>;
+  dropped: MessageQueue<DroppedMessage>;
+}
+
+/** Copies freed in one go; the retraction is dropped again for the rest. */
+const FREED_AT_ONCE = 200;
+
+/** Marks every version before the retraction withdrawn: from then on nothing can become its copy. */
+export async function withdrawVersions(retraction: ArticleRecord, records: ArticleRecords): Promise<void> {
+  for (let id = retraction.previous; id !== undefined; ) {
+    const version = await records.get(id);
+    await records.insist(version, ({ withdrawn, fate }) =>
+      withdrawn || fate === 'retracted' ? undefined : { withdrawn: true },
+    );
+    id = version.previous;
+  }
+}
+
+/**
+ * Frees the copies of a withdrawn article: each is open again and its drop is sent through the pipeline once more, so
+ * that the next original comes out of the same rule as the first. Safe to repeat. Work is bounded: what is left over is
+ * done by another delivery of the retraction.
+ */
+export async function freeCopies(retraction: ArticleRecord, services: WithdrawalServices): Promise<void> {
+  let freed = 0;
+  for await (const { arrival, forget } of copiesOf(retraction.articleId, services.state)) {
+    if (freed++ === FREED_AT_ONCE) return sendAgain(retraction.id, services);
+    if (await isFreed(arrival, services.records)) await sendAgain(arrival, services);
+    await forget();
+  }
+}
+
+/** Whether the copy has to be decided anew; a copy that has found another original meanwhile has not. */
+const isFreed = async (arrival: string, records: ArticleRecords): Promise<boolean> => {
+  const record = await records.get(arrival);
+  if (record.withdrawn || record.fate !== undefined) return false;
+  if (record.link === undefined) return true;
+  const end = await endOfChain(arrival, records);
+  if (!end.withdrawn) return false;
+  await reopen(record, records);
+  return true;
+};
+
+const sendAgain = async (arrival: string, { ledger, dropped }: WithdrawalServices): Promise<void> => {
+  const { dropId, item } = arrivalOf(arrival);
+  const record = await ledger.drop(dropId);
+  if (record) await dropped.send([{ schemaVersion: 1, drop: record.drop, only: item }]);
+};
