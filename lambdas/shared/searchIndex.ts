@@ -34,6 +34,10 @@ export const searchRequest = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
   limit: z.int().min(1).max(100).default(10),
+  /** Only copies of this article, whatever `duplicates` says. */
+  copiesOf: z.string().optional(),
+  /** `newest` orders what matches by date instead of relevance; without a query that is the order anyway. */
+  sort: z.enum(['relevance', 'newest']).default('relevance'),
   cursor: z.string().optional(),
   duplicates: z.boolean().default(false),
   facets: z.boolean().default(false),
@@ -74,6 +78,13 @@ export interface SearchIndex {
   remove(ids: readonly string[]): Promise<void>;
   /** Never throws on user input: what is no query language is words. */
   search(request: SearchRequest): Promise<SearchAnswer>;
-  /** Compacts, indexes what is not indexed yet, and drops old table versions. Safe beside writers. */
-  maintain(): Promise<{ rows: number; compactedFiles: number; removedVersions: number }>;
+  /** Where the newest version of an article is stored; undefined when it is not there or withdrawn. */
+  locate(id: string): Promise<string | undefined>;
+  /**
+   * Compacts, indexes what is not indexed yet, and drops old table versions; rows published before `expireBefore` leave
+   * the index (their stored JSON stays). Safe beside writers.
+   */
+  maintain(options?: {
+    expireBefore?: Date;
+  }): Promise<{ rows: number; compactedFiles: number; removedVersions: number }>;
 }

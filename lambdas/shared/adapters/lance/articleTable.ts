@@ -3,7 +3,7 @@ import { Bool, Field, Float64, Int32, List, Schema, Utf8 } from 'apache-arrow';
 
 export interface LanceSettings {
   /** A folder, or `s3://bucket/prefix`. */
-  location: string;
+  uri: string;
   /** Object-store options as LanceDB names them (`region`, `endpoint` ...). */
   storageOptions?: Record<string, string>;
   /** Upper bound of Lance's index cache in bytes; its own default (6 GB) is no Lambda's size. */
@@ -69,7 +69,7 @@ const indices: Record<string, () => Index> = {
 
 export async function connectLance(settings: LanceSettings): Promise<Connection> {
   const indexCache = BigInt(settings.indexCacheBytes ?? 256 * 1024 * 1024);
-  return connect(settings.location, {
+  return connect(settings.uri, {
     readConsistencyInterval: settings.maxStalenessSeconds ?? 1,
     session: new Session(indexCache, 64n * 1024n * 1024n),
     ...(settings.storageOptions && { storageOptions: settings.storageOptions }),

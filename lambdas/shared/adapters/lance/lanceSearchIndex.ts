@@ -7,10 +7,10 @@ import { TermWriter } from '../../search/termsOf.ts';
 import type { SearchAnswer, SearchIndex, SearchRequest, SearchRow } from '../../searchIndex.ts';
 import { articleRecord } from './articleRecord.ts';
 import { connectLance, type LanceSettings } from './articleTable.ts';
-import { searchTiers } from './searchTiers.ts';
+import { searchTiers, storedAt } from './searchTiers.ts';
 import { indexFresh, isFull, type Settled, settleTiers } from './settleTiers.ts';
 import { type Tier, Tiers } from './tiers.ts';
-import { removeRows, writeRows } from './writeRows.ts';
+import { expireRows, removeRows, writeRows } from './writeRows.ts';
 
 export interface LanceSearchIndexSettings extends LanceSettings {
   /** How long concurrent upserts are gathered into one commit, in milliseconds. */
@@ -64,11 +64,17 @@ export class LanceSearchIndex implements SearchIndex {
     });
   }
 
-  async maintain(): Promise<Settled> {
+  async locate(id: string): Promise<string | undefined> {
+    return transient('locate', async () => storedAt(await this.tiers.forReading(), id));
+  }
+
+  async maintain(options: { expireBefore?: Date } = {}): Promise<Settled> {
     return transient('maintain', async () => {
       await this.settling;
       this.unsettledRows = 0;
-      return settleTiers(await this.tiers.forWriting(), this.keepMs());
+      const tiers = await this.tiers.forWriting();
+      if (options.expireBefore) await expireRows(tiers, options.expireBefore);
+      return settleTiers(tiers, this.keepMs());
     });
   }
 

@@ -26,6 +26,7 @@ const shown = z.object({
   duplicateOf: z.string(),
   storedAt: z.string(),
 });
+const located = shown.pick({ version: true, storedAt: true });
 const shownColumns = Object.keys(shown.shape);
 
 type TierCandidate = Candidate & { tier: Tier };
@@ -50,7 +51,8 @@ export async function searchTiers(
   const found = parsed.root
     ? await matching(tiers, parsed, request, where, candidatesFor(end + 1))
     : await newest(tiers, where, end + 1);
-  const ordered = parsed.root ? blendRecency(found.candidates, page.asOf) : found.candidates.sort(byDate);
+  const isRanked = parsed.root !== undefined && request.sort === 'relevance';
+  const ordered = isRanked ? blendRecency(found.candidates, page.asOf) : found.candidates.sort(byDate);
   const shownHits = ordered.slice(page.offset, end);
   return {
     hits: await hitsOf(shownHits, new QueryMatcher(parsed.root)),
@@ -186,4 +188,13 @@ async function hitsOf(candidates: readonly TierCandidate[], matcher: QueryMatche
       ...(duplicateOf !== '' && { duplicateOf }),
     };
   });
+}
+
+/** The stored JSON's key of an article's newest version. */
+export async function storedAt(tiers: readonly Tier[], id: string): Promise<string | undefined> {
+  const where = idIn([id]);
+  const rows = await Promise.all(
+    tiers.map((tier) => readRecords(tier.table.query().where(where).select(['version', 'storedAt']), located)),
+  );
+  return rows.flat().sort((a, b) => b.version - a.version)[0]?.storedAt;
 }

@@ -19,7 +19,8 @@ export function sqlFilter(request: SearchRequest, filters: readonly QueryFilter[
   if (from !== undefined) conditions.push(`publishedAt >= ${from}`);
   const to = instant(request.to);
   if (to !== undefined) conditions.push(`publishedAt <= ${day.test(request.to ?? '') ? to + dayMs - 1 : to}`);
-  if (!request.duplicates) conditions.push('isCopy = false');
+  if (request.copiesOf !== undefined) conditions.push(`duplicateOf = ${sqlString(request.copiesOf)}`);
+  else if (!request.duplicates) conditions.push('isCopy = false');
   return conditions.length === 0 ? undefined : conditions.join(' AND ');
 }
 

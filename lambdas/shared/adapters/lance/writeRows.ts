@@ -52,6 +52,11 @@ export async function removeRows(tiers: readonly Tier[], ids: readonly string[])
   for (const { table } of tiers) await table.delete(idIn(ids));
 }
 
+/** Removes what was published before; articles without a date stay. */
+export async function expireRows(tiers: readonly Tier[], before: Date): Promise<void> {
+  for (const { table } of tiers) await table.delete(`publishedAt > 0 AND publishedAt < ${before.getTime()}`);
+}
+
 export async function storedVersions(table: Table, ids: readonly string[]): Promise<{ id: string; version: number }[]> {
   await table.checkoutLatest();
   return readRecords(table.query().where(idIn(ids)).select(['id', 'version']), idVersion);

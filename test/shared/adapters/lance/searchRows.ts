@@ -41,8 +41,8 @@ export class TemporaryIndices {
   }
 
   async open(settings: Partial<LanceSearchIndexSettings> = {}): Promise<LanceSearchIndex> {
-    const location = settings.location ?? (await this.folder());
-    return new LanceSearchIndex({ maxStalenessSeconds: 0, ...settings, location }, { now: () => noon });
+    const uri = settings.uri ?? (await this.folder());
+    return new LanceSearchIndex({ maxStalenessSeconds: 0, ...settings, uri }, { now: () => noon });
   }
 
   async removeAll(): Promise<void> {
