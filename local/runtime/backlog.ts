@@ -1,0 +1,104 @@
+import type { QueueMessage } from './queueMessage.ts';
+
+/** What waits in a queue and in which order it may be handed out. */
+export interface Backlog {
+  /** Whether a sender may add now or must wait for room. */
+  hasRoom(message: QueueMessage): boolean;
+  add(message: QueueMessage): void;
+  /** Up to `max` messages that may be handled now, of those that `may` allows. */
+  take(max: number, may?: (message: QueueMessage) => boolean): QueueMessage[];
+  /** Failed: it is to be handed out again, before what came after it. */
+  putBack(message: QueueMessage): void;
+  /** Handled or given up. */
+  done(message: QueueMessage): void;
+}
+
+/** First in, first out; of one group only one message is out at a time, so a group keeps its order. */
+export function groupBacklog(capacity: number): Backlog {
+  const waiting: QueueMessage[] = [];
+  const busy = new Set<string>();
+
+  return {
+    hasRoom: () => waiting.length < capacity,
+    add: (message) => void waiting.push(message),
+    take(max, may = () => true) {
+      const batch: QueueMessage[] = [];
+      for (let at = 0; at < waiting.length && batch.length < max; ) {
+        const message = waiting[at];
+        if (!message || (message.group !== undefined && busy.has(message.group)) || !may(message)) at += 1;
+        else if (message.alone && batch.length > 0) break;
+        else {
+          batch.push(...waiting.splice(at, 1));
+          if (message.group !== undefined) busy.add(message.group);
+          if (message.alone) break;
+        }
+      }
+      return batch;
+    },
+    putBack(message) {
+      if (message.group !== undefined) busy.delete(message.group);
+      waiting.unshift(message);
+    },
+    done({ group }) {
+      if (group !== undefined) busy.delete(group);
+    },
+  };
+}
+
+export interface OrderedBacklog extends Backlog {
+  /** The drop whose messages are handed out now: all before it are through. */
+  head(): number;
+  /** No more messages will come from this drop. */
+  close(seq: number): void;
+}
+
+/**
+ * Hands messages out in the order of their drops, one at a time, however they arrive: a run's verdicts do not depend on
+ * scheduling. Messages of the head drop always find room, so a full backlog can't keep its head waiting.
+ */
+export function orderedBacklog(capacity: number): OrderedBacklog {
+  const waiting = new Map<number, QueueMessage[]>();
+  const closed = new Set<number>();
+  let count = 0;
+  let head = 0;
+  let out = false;
+
+  function advance(): void {
+    while (!out && closed.has(head) && !waiting.get(head)?.length) {
+      closed.delete(head);
+      waiting.delete(head);
+      head += 1;
+    }
+  }
+
+  return {
+    head: () => head,
+    hasRoom: ({ seq }) => seq <= head || count < capacity,
+    add(message) {
+      const list = waiting.get(message.seq);
+      if (list) list.push(message);
+      else waiting.set(message.seq, [message]);
+      count += 1;
+    },
+    take() {
+      const message = out ? undefined : waiting.get(head)?.shift();
+      if (!message) return [];
+      out = true;
+      count -= 1;
+      return [message];
+    },
+    putBack(message) {
+      out = false;
+      count += 1;
+      waiting.set(message.seq, [message, ...(waiting.get(message.seq) ?? [])]);
+    },
+    done() {
+      out = false;
+      advance();
+    },
+    close(seq) {
+      closed.add(seq);
+      advance();
+    },
+  };
+}

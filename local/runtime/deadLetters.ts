@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { folderObjectStore } from '../../lambdas/shared/adapters/local/folderObjectStore.ts';
+import type { QueueMessage } from './queueMessage.ts';
+
+export const queueName = z.enum(['dropped', 'cleaned', 'judged']);
+export type QueueName = z.infer<typeof queueName>;
+
+/** A message that failed too often, kept with its reason until someone mends the cause and sends it again. */
+export const deadLetter = z.looseObject({
+  id: z.string(),
+  queue: queueName,
+  reason: z.string(),
+  receives: z.int(),
+  at: z.string(),
+  body: z.string(),
+});
+export type DeadLetter = z.infer<typeof deadLetter>;
+
+export interface DeadLetters {
+  add(queue: QueueName, message: QueueMessage, reason: string, at: Date): Promise<void>;
+  list(): AsyncIterable<DeadLetter>;
+  get(id: string): Promise<DeadLetter | undefined>;
+  remove(letter: DeadLetter): Promise<void>;
+}
+
+/** Dead letters as files `<folder>/<queue>/<id>.json`. */
+export function deadLetters(folder: string): DeadLetters {
+  const store = folderObjectStore(folder);
+  const read = async (key: string): Promise<DeadLetter | undefined> => {
+    const bytes = await store.get(key);
+    return bytes && deadLetter.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  };
+  async function* list(): AsyncIterable<DeadLetter> {
+    for await (const key of store.list('')) {
+      const letter = await read(key);
+      if (letter) yield letter;
+    }
+  }
+  return {
+    async add(queue, message, reason, at) {
+      const letter = {
+        id: message.id,
+        queue,
+        reason,
+        receives: message.receives,
+        at: at.toISOString(),
+        body: message.body,
+      };
+      await store.put(`${queue}/${message.id}.json`, JSON.stringify(letter, undefined, 2));
+    },
+    list,
+    async get(id) {
+      for (const queue of queueName.options) {
+        const letter = await read(`${queue}/${id}.json`);
+        if (letter) return letter;
+      }
+      return undefined;
+    },
+    remove: (letter) => store.remove(`${letter.queue}/${letter.id}.json`),
+  };
+}

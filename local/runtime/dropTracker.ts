@@ -1,0 +1,81 @@
+import { dropIdOf } from '../../lambdas/shared/ids.ts';
+import type { DropRef } from '../../lambdas/shared/messages.ts';
+
+/** A drop on its way through this run. */
+export interface TrackedDrop {
+  seq: number;
+  dropId: string;
+  drop: DropRef;
+}
+
+export interface DropTracker {
+  /** Takes a drop in as the next in order; waits while too many are on their way. */
+  begin(drop: DropRef): Promise<TrackedDrop>;
+  seqOf(dropId: string): number;
+  /** A message of this drop entered a queue. */
+  sent(seq: number): void;
+  /** A message of this drop left a queue for good: what it led to was sent before. */
+  done(seq: number): void;
+  /** Resolves when no drop is on its way. */
+  idle(): Promise<void>;
+}
+
+/**
+ * Counts the messages each drop has in the queues; at none, the drop is through. `onThrough` hears of the drops in
+ * the order they began, so a run's output has one order.
+ */
+export function dropTracker(maxDrops: number, onThrough: (drop: TrackedDrop) => Promise<void>): DropTracker {
+  const tracked = new Map<number, TrackedDrop & { messages: number; through: boolean }>();
+  const seqs = new Map<string, number>();
+  let next = 0;
+  let first = 0;
+  let reporting: Promise<void> = Promise.resolve();
+  let waiting: (() => void)[] = [];
+
+  function report(): void {
+    for (let drop = tracked.get(first); drop?.through; drop = tracked.get(first)) {
+      const finished = drop;
+      tracked.delete(first);
+      if (seqs.get(finished.dropId) === first) seqs.delete(finished.dropId);
+      first += 1;
+      reporting = reporting.then(() => onThrough(finished));
+    }
+    const resumed = waiting;
+    waiting = [];
+    for (const resume of resumed) resume();
+  }
+  const change = (): Promise<void> => new Promise((resume) => waiting.push(resume));
+
+  return {
+    async begin(drop) {
+      while (tracked.size >= maxDrops) await change();
+      const dropId = dropIdOf(drop);
+      const began = { seq: next, dropId, drop };
+      tracked.set(next, { ...began, messages: 0, through: false });
+      seqs.set(dropId, next);
+      next += 1;
+      return began;
+    },
+    seqOf(dropId) {
+      const seq = seqs.get(dropId);
+      if (seq === undefined) throw new Error(`a message of drop ${dropId}, which is not on its way`);
+      return seq;
+    },
+    sent(seq) {
+      const drop = tracked.get(seq);
+      if (drop) drop.messages += 1;
+    },
+    done(seq) {
+      const drop = tracked.get(seq);
+      if (!drop) return;
+      drop.messages -= 1;
+      if (drop.messages > 0) return;
+      drop.through = true;
+      report();
+    },
+    async idle() {
+      while (tracked.size > 0) await change();
+      await reporting;
+    },
+  };
+}

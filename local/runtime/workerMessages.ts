@@ -1,0 +1,32 @@
+import type { SearchRow } from '../../lambdas/shared/searchIndex.ts';
+import type { InputLimits } from '../../lambdas/shared/settings.ts';
+import type { QueueName } from './deadLetters.ts';
+import type { Outgoing } from './embeddedPipeline.ts';
+import type { BatchOutcome } from './localQueue.ts';
+import type { QueueMessage } from './queueMessage.ts';
+
+/** What a worker is started with. */
+export interface WorkerSettings {
+  out: string;
+  /** The folder that drop keys are relative to. */
+  base: string;
+  limits: InputLimits;
+}
+
+/** What a stage in a worker asks of the main thread, which alone holds the queues and the search index. */
+export type WorkerAsk =
+  | { port: 'send'; queue: QueueName; messages: readonly Outgoing[] }
+  | { port: 'upsert'; rows: readonly SearchRow[] }
+  | { port: 'remove'; ids: readonly string[] };
+
+export type ToWorker =
+  | { kind: 'deliver'; call: number; queue: QueueName; messages: readonly QueueMessage[] }
+  | { kind: 'answer'; ask: number; error?: string }
+  | { kind: 'close' };
+
+export type FromWorker =
+  | { kind: 'outcome'; call: number; outcome: BatchOutcome }
+  | { kind: 'broken'; call: number; reason: string }
+  | { kind: 'ask'; ask: number; request: WorkerAsk }
+  | { kind: 'alive' }
+  | { kind: 'closed' };
