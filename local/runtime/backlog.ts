@@ -13,13 +13,16 @@ export interface Backlog {
   done(message: QueueMessage): void;
 }
 
-/** First in, first out; of one group only one message is out at a time, so a group keeps its order. */
-export function groupBacklog(capacity: number): Backlog {
+/**
+ * First in, first out; of one group only one message is out at a time, so a group keeps its order. Messages that
+ * `always` names find room even when it is full.
+ */
+export function groupBacklog(capacity: number, always: (message: QueueMessage) => boolean = () => false): Backlog {
   const waiting: QueueMessage[] = [];
   const busy = new Set<string>();
 
   return {
-    hasRoom: () => waiting.length < capacity,
+    hasRoom: (message) => waiting.length < capacity || always(message),
     add: (message) => void waiting.push(message),
     take(max, may = () => true) {
       const batch: QueueMessage[] = [];
@@ -48,8 +51,9 @@ export function groupBacklog(capacity: number): Backlog {
 export interface OrderedBacklog extends Backlog {
   /** The drop whose messages are handed out now: all before it are through. */
   head(): number;
-  /** No more messages will come from this drop. */
+  /** No more messages will come from this drop, unless it is opened again while it is the head. */
   close(seq: number): void;
+  open(seq: number): void;
 }
 
 /**
@@ -100,5 +104,6 @@ export function orderedBacklog(capacity: number): OrderedBacklog {
       closed.add(seq);
       advance();
     },
+    open: (seq) => void closed.delete(seq),
   };
 }

@@ -6,12 +6,16 @@ export interface TrackedDrop {
   seq: number;
   dropId: string;
   drop: DropRef;
+  /** Bodies of messages that its articles caused for drops of before. */
+  again: string[];
 }
 
 export interface DropTracker {
   /** Takes a drop in as the next in order; waits while too many are on their way. */
   begin(drop: DropRef): Promise<TrackedDrop>;
   seqOf(dropId: string): number;
+  /** From now on this drop's messages count as those of the drop `seq`, which caused them. */
+  adopt(dropId: string, seq: number, body: string): void;
   /** A message of this drop entered a queue. */
   sent(seq: number): void;
   /** A message of this drop left a queue for good: what it led to was sent before. */
@@ -25,7 +29,7 @@ export interface DropTracker {
  * the order they began, so a run's output has one order.
  */
 export function dropTracker(maxDrops: number, onThrough: (drop: TrackedDrop) => Promise<void>): DropTracker {
-  const tracked = new Map<number, TrackedDrop & { messages: number; through: boolean }>();
+  const tracked = new Map<number, TrackedDrop & { messages: number; through: boolean; ids: string[] }>();
   const seqs = new Map<string, number>();
   let next = 0;
   let first = 0;
@@ -36,7 +40,7 @@ export function dropTracker(maxDrops: number, onThrough: (drop: TrackedDrop) => 
     for (let drop = tracked.get(first); drop?.through; drop = tracked.get(first)) {
       const finished = drop;
       tracked.delete(first);
-      if (seqs.get(finished.dropId) === first) seqs.delete(finished.dropId);
+      for (const id of finished.ids) if (seqs.get(id) === first) seqs.delete(id);
       first += 1;
       reporting = reporting.then(() => onThrough(finished));
     }
@@ -50,8 +54,8 @@ export function dropTracker(maxDrops: number, onThrough: (drop: TrackedDrop) => 
     async begin(drop) {
       while (tracked.size >= maxDrops) await change();
       const dropId = dropIdOf(drop);
-      const began = { seq: next, dropId, drop };
-      tracked.set(next, { ...began, messages: 0, through: false });
+      const began = { seq: next, dropId, drop, again: [] };
+      tracked.set(next, { ...began, messages: 0, through: false, ids: [dropId] });
       seqs.set(dropId, next);
       next += 1;
       return began;
@@ -60,6 +64,12 @@ export function dropTracker(maxDrops: number, onThrough: (drop: TrackedDrop) => 
       const seq = seqs.get(dropId);
       if (seq === undefined) throw new Error(`a message of drop ${dropId}, which is not on its way`);
       return seq;
+    },
+    adopt(dropId, seq, body) {
+      seqs.set(dropId, seq);
+      const drop = tracked.get(seq);
+      drop?.ids.push(dropId);
+      drop?.again.push(body);
     },
     sent(seq) {
       const drop = tracked.get(seq);

@@ -1,3 +1,4 @@
+import { dropIdOf } from '../../lambdas/shared/ids.ts';
 import type { DropRef } from '../../lambdas/shared/messages.ts';
 import { s3EventOf } from '../drops/localDrop.ts';
 import { groupBacklog, orderedBacklog } from './backlog.ts';
@@ -31,6 +32,10 @@ export interface Pipeline {
   send: Send;
   /** Drops an object: its event goes to the first queue. Waits while too much is on its way. */
   drop(drop: DropRef): Promise<void>;
+  /** Counts a drop in that has nothing to do. */
+  pass(drop: DropRef): Promise<void>;
+  /** Takes a drop of before up again because of the article being judged: before any later drop. */
+  again(drop: DropRef, body: string): Promise<void>;
   /** Sends a message of a drop that may be long past, as a redrive does. */
   resend(queue: QueueName, drop: DropRef, body: string): Promise<void>;
   /** Resolves when every drop is through. */
@@ -66,7 +71,7 @@ export function embeddedPipeline(options: PipelineOptions): Pipeline {
 
   const queues = {
     dropped: queue('dropped', {
-      backlog: groupBacklog(capacity),
+      backlog: groupBacklog(capacity, ({ seq }) => seq <= inOrder.head()),
       // One: the queue behind holds a file back until the files before it are through, and a batch ends as one.
       batchSize: 1,
       concurrency: options.concurrency,
@@ -122,11 +127,22 @@ export function embeddedPipeline(options: PipelineOptions): Pipeline {
       const { seq } = await tracker.begin(drop);
       await put('dropped', seq, { body: s3EventOf(drop) });
     },
+    async pass(drop) {
+      const { seq } = await tracker.begin(drop);
+      tracker.sent(seq);
+      finishCleaning(seq);
+      tracker.done(seq);
+    },
+    async again(drop, body) {
+      const seq = inOrder.head();
+      tracker.adopt(dropIdOf(drop), seq, body);
+      inOrder.open(seq);
+      await put('dropped', seq, { body });
+    },
     async resend(name, drop, body) {
       const { seq } = await tracker.begin(drop);
-      const sent = put(name, seq, { body });
+      await put(name, seq, { body });
       if (name !== 'dropped') finishCleaning(seq);
-      await sent;
     },
     idle: () => tracker.idle(),
   };

@@ -1,0 +1,64 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { lmdbStateStore } from '../lambdas/shared/adapters/local/lmdbStateStore.ts';
+import { TransientError } from '../lambdas/shared/errors.ts';
+import { deliver } from './runtime/deliver.ts';
+import { outPaths } from './runtime/outPaths.ts';
+import { sideStages } from './runtime/sideStages.ts';
+import type { FromWorker, ToWorker, WorkerAsk, WorkerSettings } from './runtime/workerMessages.ts';
+
+const settings: WorkerSettings = workerData;
+const port = parentPort;
+if (!port) throw new Error('this module runs as a worker thread');
+const post = (message: FromWorker): void => port.postMessage(message);
+
+const state = lmdbStateStore(outPaths(settings.out).state);
+const asks = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
+let nextAsk = 0;
+
+function ask(request: WorkerAsk): Promise<void> {
+  const id = nextAsk;
+  nextAsk += 1;
+  return new Promise((resolve, reject) => {
+    asks.set(id, { resolve, reject });
+    post({ kind: 'ask', ask: id, request });
+  });
+}
+
+const stages = sideStages(settings, {
+  state,
+  send: (queue, messages) => ask({ port: 'send', queue, messages }),
+  search: {
+    upsert: (rows) => ask({ port: 'upsert', rows }),
+    remove: (ids) => ask({ port: 'remove', ids }),
+  },
+});
+
+async function run({ call, queue, messages }: Extract<ToWorker, { kind: 'deliver' }>): Promise<void> {
+  try {
+    if (queue === 'cleaned') throw new Error('articles are deduplicated in order, in the main thread');
+    post({ kind: 'outcome', call, outcome: await deliver(queue, stages[queue], messages) });
+  } catch (error) {
+    post({ kind: 'broken', call, reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function answered({ ask: id, error }: Extract<ToWorker, { kind: 'answer' }>): void {
+  const waiting = asks.get(id);
+  asks.delete(id);
+  if (error === undefined) waiting?.resolve();
+  else waiting?.reject(new TransientError(error));
+}
+
+async function close(): Promise<void> {
+  clearInterval(heartbeat);
+  await state.close();
+  port?.close();
+}
+
+// Silence means that the thread hangs: the main thread then ends it.
+const heartbeat = setInterval(() => post({ kind: 'alive' }), 2_000);
+port.on('message', (message: ToWorker) => {
+  if (message.kind === 'deliver') void run(message);
+  else if (message.kind === 'answer') answered(message);
+  else void close();
+});
