@@ -39,7 +39,9 @@ export function createOut(path: string): string {
 /** Throws UsageError where no run has been. */
 export function existingOut(path: string): string {
   if (!existsSync(join(path, outFolderMark)))
-    throw new UsageError(`${resolve(path)} is no output folder of newsdrop: run something into it first, or name another with --out`);
+    throw new UsageError(
+      `${resolve(path)} is no output folder of newsdrop: run something into it first, or name another with --out`,
+    );
   return realpathSync(path);
 }
 
@@ -53,7 +55,7 @@ export function openStores(out: string): LocalStores {
     articles: folderObjectStore(out),
     state,
     ledger: stateLedger(state),
-    search: new LanceSearchIndex({ uri: paths.search }, clock),
+    search: new LanceSearchIndex({ location: paths.search }, clock),
     deadLetters: deadLetters(paths.deadLetters),
     clock,
     close: () => state.close(),

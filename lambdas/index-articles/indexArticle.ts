@@ -13,7 +13,7 @@ import { toSearchRow } from './domain/toSearchRow.ts';
 
 export interface IndexArticleServices {
   articles: ObjectStore;
-  search: SearchIndex;
+  search: Pick<SearchIndex, 'upsert' | 'remove'>;
   ledger: Ledger;
   clock: Clock;
 }

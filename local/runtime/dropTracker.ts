@@ -6,13 +6,15 @@ export interface TrackedDrop {
   seq: number;
   dropId: string;
   drop: DropRef;
+  /** Not part of what this run was given, so not counted. */
+  quiet: boolean;
   /** Bodies of messages that its articles caused for drops of before. */
   again: string[];
 }
 
 export interface DropTracker {
   /** Takes a drop in as the next in order; waits while too many are on their way. */
-  begin(drop: DropRef): Promise<TrackedDrop>;
+  begin(drop: DropRef, quiet?: boolean): Promise<TrackedDrop>;
   seqOf(dropId: string): number;
   /** From now on this drop's messages count as those of the drop `seq`, which caused them. */
   adopt(dropId: string, seq: number, body: string): void;
@@ -51,10 +53,10 @@ export function dropTracker(maxDrops: number, onThrough: (drop: TrackedDrop) => 
   const change = (): Promise<void> => new Promise((resume) => waiting.push(resume));
 
   return {
-    async begin(drop) {
+    async begin(drop, quiet = false) {
       while (tracked.size >= maxDrops) await change();
       const dropId = dropIdOf(drop);
-      const began = { seq: next, dropId, drop, again: [] };
+      const began = { seq: next, dropId, drop, quiet, again: [] };
       tracked.set(next, { ...began, messages: 0, through: false, ids: [dropId] });
       seqs.set(dropId, next);
       next += 1;

@@ -38,6 +38,8 @@ export interface Pipeline {
   again(drop: DropRef, body: string): Promise<void>;
   /** Sends a message of a drop that may be long past, as a redrive does. */
   resend(queue: QueueName, drop: DropRef, body: string): Promise<void>;
+  /** Sends a message to the first queue that an earlier run was killed over. */
+  resume(drop: DropRef, body: string): Promise<void>;
   /** Resolves when every drop is through. */
   idle(): Promise<void>;
 }
@@ -143,6 +145,11 @@ export function embeddedPipeline(options: PipelineOptions): Pipeline {
       const { seq } = await tracker.begin(drop);
       await put(name, seq, { body });
       if (name !== 'dropped') finishCleaning(seq);
+    },
+    async resume(drop, body) {
+      const began = await tracker.begin(drop, true);
+      began.again.push(body);
+      await put('dropped', began.seq, { body });
     },
     idle: () => tracker.idle(),
   };

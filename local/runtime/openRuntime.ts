@@ -1,63 +1,57 @@
 import { rmSync, statSync } from 'node:fs';
-import { deduplicateArticlesHandler } from '../../lambdas/deduplicate-articles/handler.ts';
+import { droppedMessages } from '../../lambdas/clean-articles/droppedMessages.ts';
 import { dropIdOf } from '../../lambdas/shared/ids.ts';
-import type { ArticleFate } from '../../lambdas/shared/ledger.ts';
-import type { DropRef } from '../../lambdas/shared/messages.ts';
-import { dedupSettings, inputLimits } from '../../lambdas/shared/settings.ts';
-import type { SqsHandler } from '../../lambdas/shared/sqsHandler.ts';
+import { cleanedMessage, type DropRef } from '../../lambdas/shared/messages.ts';
+import { inputLimits } from '../../lambdas/shared/settings.ts';
 import { localDrop, unreadableDrop } from '../drops/localDrop.ts';
 import type { LocalStores } from '../stores.ts';
-import type { DeadLetter, QueueName } from './deadLetters.ts';
-import { deliver } from './deliver.ts';
-import { embeddedPipeline, type Pipeline } from './embeddedPipeline.ts';
-import type { BatchOutcome } from './localQueue.ts';
+import type { DeadLetter } from './deadLetters.ts';
+import { embeddedPipeline } from './embeddedPipeline.ts';
 import { outPaths } from './outPaths.ts';
-import type { QueueMessage } from './queueMessage.ts';
-import { countFate, emptySummary, type RunSummary } from './runSummary.ts';
-import { sendTo } from './sendTo.ts';
-import { sideStages } from './sideStages.ts';
-import type { WorkerAsk, WorkerSettings } from './workerMessages.ts';
-import { type WorkerPool, workerPool } from './workerPool.ts';
+import { pendingAgain } from './pendingAgain.ts';
+import type { RunSummary } from './runSummary.ts';
+import { isThrough, runTally, type TallyListeners } from './runTally.ts';
+import { type StageOptions, startStages } from './startStages.ts';
 
-export interface RuntimeOptions {
-  stores: LocalStores;
-  /** Worker threads for cleaning and indexing; 0 runs them in this thread. */
-  workers: number;
-  /** The built worker module; needed with workers. */
-  workerEntry?: URL;
-  note: (text: string) => void;
-  /** Hears of every article once its file is through, in the order of the files. */
-  onFate: (fate: ArticleFate, drop: DropRef) => void;
-  onFile?: (drop: DropRef) => void;
-}
+export type RuntimeOptions = Omit<StageOptions, 'settings'> & TallyListeners;
 
 export interface Runtime {
   /** Drops a file by its real path; one whose articles all have their fates already is only counted. */
   dropFile(realPath: string): Promise<void>;
   /** Sends a dead letter again, to the queue it came from. */
   redrive(letter: DeadLetter): Promise<void>;
-  /** Does a recorded drop again with the present code; the verdicts stay. */
+  /** Does a recorded drop again with the present code; its verdicts stay. */
   replay(drop: DropRef, at: Date): Promise<void>;
-  /** Resolves when all that was dropped is through; the search index is settled. */
-  finish(): Promise<RunSummary & { deadLetters: number }>;
-  close(): Promise<void>;
+  /** Resolves when everything dropped so far is through. */
+  idle(): Promise<void>;
+  /** Waits for everything, settles the search index and answers the counts. */
+  finish(): Promise<RunOutcome>;
 }
+export interface RunOutcome {
+  summary: RunSummary;
+  deadLetters: number;
+  /** Files with articles that have no fate yet. */
+  unfinished: number;
+}
+
+/** Two handler calls a worker and stage, so that one computes while the other waits. */
+const callsPerWorker = 2;
 
 /** Everything a run needs, put together: the queues, the stages between them, and the book-keeping of what came of it. */
 export function openRuntime(options: RuntimeOptions): Runtime {
   const { stores } = options;
   const began = performance.now();
-  const settings: WorkerSettings = { out: stores.out, base: stores.base, limits: inputLimits.parse({}) };
+  const settings = { out: stores.out, base: stores.base, limits: inputLimits.parse({}) };
   const tally = runTally(stores.ledger, options);
   const pending = pendingAgain(stores.state);
-  const counts = { deadLetters: 0 };
+  let dead = 0;
 
-  const pipeline: Pipeline = embeddedPipeline({
-    deliver: (queue, messages) => stages(queue, messages),
+  const pipeline = embeddedPipeline({
+    deliver: (queue, messages) => stages.deliver(queue, messages),
     concurrency: Math.max(1, options.workers) * callsPerWorker,
     async deadLetter(queue, message, reason) {
-      counts.deadLetters += 1;
-      options.note(`a message on ${queue} failed ${message.receives} times: ${reason}`);
+      dead += 1;
+      options.note(`a message on the queue ${queue} failed ${message.receives} times: ${reason}`);
       await stores.deadLetters.add(queue, message, reason, stores.clock.now());
     },
     async onThrough(drop) {
@@ -65,31 +59,66 @@ export function openRuntime(options: RuntimeOptions): Runtime {
       for (const body of drop.again) await pending.remove(body);
     },
   });
-  const stages = startStages(settings, options, pipeline, pending);
-  const resumed = resumePending(pending, pipeline);
+  const stages = startStages({ ...options, settings }, pipeline, pending);
+  const ready = (async () => {
+    for await (const message of pending.all()) await pipeline.resume(message.drop, JSON.stringify(message));
+  })();
 
   return {
     async dropFile(realPath) {
-      await resumed;
+      await ready;
       const drop = await dropOfFile(realPath, stores);
-      if (await isThrough(drop, stores.ledger)) await pipeline.pass(drop);
+      if (await isThrough(dropIdOf(drop), stores.ledger)) await pipeline.pass(drop);
       else await pipeline.drop(drop);
     },
     async redrive(letter) {
-      await resumed;
-      await pipeline.resend(letter.queue, dropOfBody(letter.body), letter.body);
+      await ready;
+      await pipeline.resend(letter.queue, dropOfLetter(letter), letter.body);
     },
     async replay(drop, at) {
-      await resumed;
+      await ready;
       await pipeline.resend('dropped', drop, JSON.stringify({ schemaVersion: 1, drop, replay: at.toISOString() }));
     },
-    async finish() {
-      await resumed;
+    async idle() {
+      await ready;
       await pipeline.idle();
-      await stores.search.maintain();
-      if (counts.deadLetters === 0) rmSync(outPaths(stores.out).work, { recursive: true, force: true });
-      return { ...tally.summary, seconds: (performance.now() - began) / 1000, deadLetters: counts.deadLetters };
     },
-    close: stages.close,
+    async finish() {
+      await ready;
+      await pipeline.idle();
+      await stages.close();
+      await stores.search.maintain();
+      const unfinished = tally.unfinished();
+      if (unfinished === 0) rmSync(outPaths(stores.out).work, { recursive: true, force: true });
+      const summary = { ...tally.summary, seconds: (performance.now() - began) / 1000 };
+      return { summary, deadLetters: dead, unfinished };
+    },
   };
+}
+
+/** A file that can't be read is a drop all the same, and is rejected at once. */
+async function dropOfFile(realPath: string, stores: LocalStores): Promise<DropRef> {
+  try {
+    return await localDrop(realPath, stores.base);
+  } catch (error) {
+    const drop = unreadableDrop(realPath, stores.base, statSync(realPath, { bigint: true }));
+    await rejectUnreadable(drop, error, stores);
+    return drop;
+  }
+}
+
+async function rejectUnreadable(drop: DropRef, error: unknown, { ledger, clock }: LocalStores): Promise<void> {
+  const dropId = dropIdOf(drop);
+  const decidedAt = clock.now().toISOString();
+  const reason = `The file can't be read: ${error instanceof Error ? error.message : 'unknown error'}`;
+  await ledger.receiveDrop(drop, decidedAt);
+  await ledger.recordFate({ dropId, item: 0, verdict: 'rejected', code: 'unreadable', reason, decidedAt, timings: {} });
+  await ledger.finishDrop(dropId, { sha256: '', format: 'unknown', articlesFound: 1 });
+}
+
+function dropOfLetter({ queue, body }: DeadLetter): DropRef {
+  if (queue !== 'dropped') return cleanedMessage.parse(JSON.parse(body)).drop;
+  const [first] = droppedMessages(body);
+  if (!first) throw new Error('the dead letter holds no drop');
+  return first.drop;
 }

@@ -40,10 +40,18 @@ export function countFate(summary: RunSummary, fate: ArticleFate): void {
   summary[fieldOf(fate.verdict)] += 1;
 }
 
+/** Takes back what `countFate` counted. */
+export function uncountVerdict(summary: RunSummary, verdict: Verdict): void {
+  summary.articles -= 1;
+  summary[fieldOf(verdict)] -= 1;
+}
+
 /** The counts in words: "25 files, 31 articles: 20 original, 2 update ... in 1.3 s". */
 export function describeSummary({ files, articles, seconds, ...verdicts }: RunSummary): string {
   const counts = Object.entries(verdicts).filter(([, count]) => count > 0);
-  const parts = counts.map(([verdict, count]) => `${count} ${verdict === 'nearDuplicate' ? 'near-duplicate' : verdict}`);
+  const parts = counts.map(
+    ([verdict, count]) => `${count} ${verdict === 'nearDuplicate' ? 'near-duplicate' : verdict}`,
+  );
   const speed = seconds >= 1 && articles > 0 ? `, ${Math.round(articles / seconds)} articles/s` : '';
   return `${counted(files, 'file')}, ${counted(articles, 'article')}${parts.length > 0 ? ': ' : ''}${parts.join(', ')} (${seconds.toFixed(1)} s${speed})`;
 }

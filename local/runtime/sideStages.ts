@@ -17,7 +17,10 @@ export interface SideStagePorts {
 }
 
 /** The stages that may run side by side, here or in worker threads: the handlers AWS runs, with a laptop's ports. */
-export function sideStages({ out, base, limits }: WorkerSettings, { state, search, send }: SideStagePorts): Record<'dropped' | 'judged', SqsHandler> {
+export function sideStages(
+  { out, base, limits }: WorkerSettings,
+  { state, search, send }: SideStagePorts,
+): Record<'dropped' | 'judged', SqsHandler> {
   const articles = folderObjectStore(out);
   const ledger = stateLedger(state);
   const clock = { now: () => new Date() };

@@ -1,0 +1,85 @@
+import { deduplicateArticlesHandler } from '../../lambdas/deduplicate-articles/handler.ts';
+import type { DroppedMessage } from '../../lambdas/shared/messages.ts';
+import type { MessageQueue } from '../../lambdas/shared/ports.ts';
+import { dedupSettings } from '../../lambdas/shared/settings.ts';
+import type { SqsHandler } from '../../lambdas/shared/sqsHandler.ts';
+import type { LocalStores } from '../stores.ts';
+import type { QueueName } from './deadLetters.ts';
+import { deliver } from './deliver.ts';
+import type { Pipeline } from './embeddedPipeline.ts';
+import type { BatchOutcome } from './localQueue.ts';
+import type { PendingAgain } from './pendingAgain.ts';
+import type { QueueMessage } from './queueMessage.ts';
+import { sendTo } from './sendTo.ts';
+import { sideStages } from './sideStages.ts';
+import type { WorkerAsk, WorkerSettings } from './workerMessages.ts';
+import { workerPool } from './workerPool.ts';
+
+export interface StageOptions {
+  stores: LocalStores;
+  settings: WorkerSettings;
+  /** Worker threads for cleaning and indexing; 0 runs them in this thread. */
+  workers: number;
+  /** The built worker module. */
+  workerEntry: URL;
+  note: (text: string) => void;
+}
+
+export interface Stages {
+  deliver(queue: QueueName, messages: readonly QueueMessage[]): Promise<BatchOutcome>;
+  close(): Promise<void>;
+}
+
+/** The handlers of all stages with a laptop's ports: deduplication in this thread, the others in workers. */
+export function startStages(options: StageOptions, pipeline: Pipeline, pending: PendingAgain): Stages {
+  const deduplicate = deduplicateStage(options.stores, pipeline, pending);
+  const side = options.workers > 0 ? inWorkers(options, pipeline) : inThisThread(options, pipeline);
+  return {
+    deliver: (queue, messages) =>
+      queue === 'cleaned' ? deliver(queue, deduplicate, messages) : side.deliver(queue, messages),
+    close: side.close,
+  };
+}
+
+function deduplicateStage(stores: LocalStores, pipeline: Pipeline, pending: PendingAgain): SqsHandler {
+  const again: MessageQueue<DroppedMessage> = {
+    async send(messages) {
+      for (const message of messages) await pipeline.again(message.drop, await pending.add(message));
+    },
+  };
+  const { articles, state, ledger, clock } = stores;
+  const judged = sendTo('judged', pipeline.send);
+  const settings = dedupSettings.parse({});
+  return deduplicateArticlesHandler(() => ({ articles, state, judged, dropped: again, ledger, clock, settings }));
+}
+
+type SideStages = Pick<Stages, 'close'> & {
+  deliver(queue: Exclude<QueueName, 'cleaned'>, messages: readonly QueueMessage[]): Promise<BatchOutcome>;
+};
+
+function inThisThread({ stores, settings }: StageOptions, pipeline: Pipeline): SideStages {
+  const { state, search } = stores;
+  const stages = sideStages(settings, { state, search, send: pipeline.send });
+  return { deliver: (queue, messages) => deliver(queue, stages[queue], messages), close: async () => {} };
+}
+
+function inWorkers(options: StageOptions, pipeline: Pipeline): SideStages {
+  const { search } = options.stores;
+  const answer = (request: WorkerAsk): Promise<void> => {
+    switch (request.port) {
+      case 'send':
+        return pipeline.send(request.queue, request.messages);
+      case 'upsert':
+        return search.upsert(request.rows);
+      case 'remove':
+        return search.remove(request.ids);
+    }
+  };
+  return workerPool({
+    size: options.workers,
+    entry: options.workerEntry,
+    settings: options.settings,
+    answer,
+    note: options.note,
+  });
+}
