@@ -21,6 +21,9 @@ const commands: Record<string, Entry> = {
 /** Runs one command line and answers its exit code. */
 export async function runProgram(args: readonly string[]): Promise<number> {
   let exitCode: number = exitCodes.well;
+  const done = (code: number): void => {
+    exitCode = code;
+  };
   const program = new Command('newsdrop')
     .description('Drop news files, get back clean, deduplicated, enriched, searchable JSON.')
     .helpCommand(false)
@@ -28,7 +31,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   const asked = args.find((arg) => !arg.startsWith('-'));
   for (const [name, { summary, load }] of Object.entries(commands)) {
     if (name !== asked) program.command(name).description(summary);
-    else (await load())(program, (code) => void (exitCode = code));
+    else (await load())(program, done);
   }
   try {
     if (args.length === 0) program.help({ error: true });

@@ -6,7 +6,7 @@ import { type LocalStateStore, lmdbStateStore } from '../lambdas/shared/adapters
 import type { Ledger } from '../lambdas/shared/ledger.ts';
 import type { Clock, ObjectStore } from '../lambdas/shared/ports.ts';
 import type { SearchIndex } from '../lambdas/shared/searchIndex.ts';
-import { stateLedger } from '../lambdas/shared/stateLedger.ts';
+import { StateLedger } from '../lambdas/shared/stateLedger.ts';
 import { outFolderMark } from './drops/walkFiles.ts';
 import { type DeadLetters, deadLetters } from './runtime/deadLetters.ts';
 import { outPaths } from './runtime/outPaths.ts';
@@ -54,8 +54,8 @@ export function openStores(out: string): LocalStores {
     base: dirname(out),
     articles: folderObjectStore(out),
     state,
-    ledger: stateLedger(state),
-    search: new LanceSearchIndex({ location: paths.search }, clock),
+    ledger: new StateLedger(state),
+    search: new LanceSearchIndex({ uri: paths.search }, clock),
     deadLetters: deadLetters(paths.deadLetters),
     clock,
     close: () => state.close(),

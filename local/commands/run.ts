@@ -21,8 +21,13 @@ export const addRun: AddCommand = (program, done) => {
     .option('-o, --out <dir>', 'where everything is kept', 'newsdrop-data')
     .option('-w, --workers <count>', 'worker threads; 0 runs everything in one', wholeNumber, availableParallelism())
     .option('--json', 'one JSON object a line: each article, then the summary')
-    .addHelpText('after', '\nRunning again changes nothing; what is new or changed is taken in.\nExit code: 0 all well, 1 some input was rejected, 2 usage, 3 could not run.')
-    .action(async (paths: string[], options: RunOptions) => done(await run(paths, options, processOutput(options.json === true))));
+    .addHelpText(
+      'after',
+      '\nRunning again changes nothing; what is new or changed is taken in.\nExit code: 0 all well, 1 some input was rejected, 2 usage, 3 could not run.',
+    )
+    .action(async (paths: string[], options: RunOptions) =>
+      done(await run(paths, options, processOutput(options.json === true))),
+    );
 };
 
 /** A count of 0 or more. Throws commander's error for anything else. */

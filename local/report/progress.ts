@@ -10,7 +10,10 @@ export interface Progress {
 
 export function progressBar(total: number): Progress {
   const format = '{bar} {value}/{total} files, {duration_formatted}, {eta_formatted} to go';
-  const bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true, noTTYOutput: false }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format, clearOnComplete: true, hideCursor: true, noTTYOutput: false },
+    Presets.shades_classic,
+  );
   bar.start(total, 0);
   return {
     step: () => bar.increment(),

@@ -31,7 +31,8 @@ export function runReport(output: Output, paths: readonly string[]): RunReport {
     onFile: () => progress.step(),
     end({ summary, deadLetters, unfinished }, out) {
       progress.stop();
-      if (rejected > shownRejections) output.note(`and ${rejected - shownRejections} more rejected: see newsdrop rejected`);
+      if (rejected > shownRejections)
+        output.note(`and ${rejected - shownRejections} more rejected: see newsdrop rejected`);
       if (deadLetters > 0) output.note(`${counted(deadLetters, 'message')} failed too often: see newsdrop dlq list`);
       if (unfinished > 0) output.note(`${counted(unfinished, 'file')} not finished: mend the cause and run again`);
       output.result(summary, `${describeSummary(summary)}\nin ${out}`);

@@ -4,7 +4,7 @@ import { folderObjectStore } from '../../lambdas/shared/adapters/local/folderObj
 import type { StateStore } from '../../lambdas/shared/ports.ts';
 import type { SearchIndex } from '../../lambdas/shared/searchIndex.ts';
 import type { SqsHandler } from '../../lambdas/shared/sqsHandler.ts';
-import { stateLedger } from '../../lambdas/shared/stateLedger.ts';
+import { StateLedger } from '../../lambdas/shared/stateLedger.ts';
 import { dropFolder } from '../drops/dropFolder.ts';
 import type { Send } from './embeddedPipeline.ts';
 import { sendTo } from './sendTo.ts';
@@ -22,7 +22,7 @@ export function sideStages(
   { state, search, send }: SideStagePorts,
 ): Record<'dropped' | 'judged', SqsHandler> {
   const articles = folderObjectStore(out);
-  const ledger = stateLedger(state);
+  const ledger = new StateLedger(state);
   const clock = { now: () => new Date() };
   return {
     dropped: cleanArticlesHandler(() => ({
