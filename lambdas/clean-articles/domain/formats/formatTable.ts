@@ -1,12 +1,29 @@
+import { anpa1312 } from './anpa1312.ts';
 import { atom } from './atom.ts';
 import { cdf } from './cdf.ts';
 import type { FormatReader } from './formatReader.ts';
 import { htmlPage } from './htmlPage.ts';
+import { iptc7901 } from './iptc7901.ts';
 import { jsonDocument } from './jsonDocument.ts';
+import { newsml1 } from './newsml1.ts';
+import { newsmlG2 } from './newsmlG2.ts';
 import { nitf } from './nitf.ts';
 import { plainText } from './plainText.ts';
 import { rdfFeed } from './rdfFeed.ts';
 import { rss } from './rss.ts';
 
 /** Every format that is read. The highest `recognise` wins; on a tie the earlier line. */
-export const formatTable: readonly FormatReader[] = [rss, atom, rdfFeed, cdf, nitf, jsonDocument, htmlPage, plainText];
+export const formatTable: readonly FormatReader[] = [
+  rss,
+  atom,
+  rdfFeed,
+  cdf,
+  newsmlG2,
+  newsml1,
+  nitf,
+  iptc7901,
+  anpa1312,
+  jsonDocument,
+  htmlPage,
+  plainText,
+];

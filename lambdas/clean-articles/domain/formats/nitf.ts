@@ -3,10 +3,13 @@ import { rootName } from '../xml/rootName.ts';
 import type { FormatReader } from './formatReader.ts';
 import { readNitf } from './nitfArticle.ts';
 
-/** IPTC NITF 3.x: one article per file. */
+/** IPTC NITF 3.x: one article per file, alone or inside other XML. */
 export const nitf: FormatReader = {
   name: 'nitf',
-  recognise: (head) => (rootName(head.text) === 'nitf' ? 1 : 0),
+  recognise: ({ text }) => {
+    if (rootName(text) === 'nitf') return 1;
+    return /^\s*</.test(text) && /<(?:\w{1,20}:)?nitf[\s>]/i.test(text) ? 0.6 : 0;
+  },
   async *read(input) {
     const { text, charset } = await input.text();
     const result = readNitf(parseXml(text, input.limits, input.url), input.now);

@@ -17,12 +17,16 @@ export function present(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** The article without undefined fields and empty lists: absent means unknown. */
+/**
+ * The article without undefined fields and empty lists: absent means unknown, and an article that was modified
+ * the moment it was published was not.
+ */
 export function fromDraft(draft: SourceDraft): SourceArticle {
   const article: SourceArticle = { body: draft.body };
   for (const [field, value] of Object.entries(draft)) {
     const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
     if (!isEmpty) Object.assign(article, { [field]: value });
   }
+  if (article.modified && article.modified.value.value === article.published?.value.value) delete article.modified;
   return article;
 }

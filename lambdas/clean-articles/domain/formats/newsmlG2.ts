@@ -1,0 +1,42 @@
+import { readNewsItem } from '../newsml/g2Item.ts';
+import { parseXml } from '../xml/parseXml.ts';
+import { rootName } from '../xml/rootName.ts';
+import { descendantsOf, type XmlElement } from '../xml/xmlElement.ts';
+import type { FormatReader } from './formatReader.ts';
+import { type ItemResult, rejected } from './sourceDraft.ts';
+
+/** Items that say something about news without being news. */
+const OTHER_ITEMS: Readonly<Record<string, string>> = {
+  packageitem: 'a package: a list of items that come as items of their own',
+  conceptitem: 'a concept, not an article',
+  knowledgeitem: 'a list of concepts, not an article',
+  planningitem: 'a plan of coverage, not an article',
+  catalogitem: 'a catalogue of code lists, not an article',
+};
+const ROOTS = new Set(['newsitem', 'newsmessage', ...Object.keys(OTHER_ITEMS)]);
+
+const isItem = ({ name }: XmlElement): boolean => name === 'newsitem' || Object.hasOwn(OTHER_ITEMS, name);
+
+function readItem(item: XmlElement, now: Date): ItemResult {
+  const other = OTHER_ITEMS[item.name];
+  return other === undefined
+    ? readNewsItem(item, now)
+    : rejected('unsupported-format', `The NewsML-G2 item is ${other}.`);
+}
+
+/** IPTC NewsML-G2: an item alone, or a news message with several. */
+export const newsmlG2: FormatReader = {
+  name: 'newsml-g2',
+  recognise: ({ text }) => {
+    const isG2 = /iptc\.org\/std\/nar\/|standard\s*=\s*["']NewsML-G2/i.test(text);
+    return isG2 && ROOTS.has(rootName(text) ?? '') ? 1 : 0;
+  },
+  async *read(input) {
+    const { text, charset } = await input.text();
+    const root = parseXml(text, input.limits, input.url);
+    for (const item of [...descendantsOf(root)].filter(isItem)) {
+      const result = readItem(item, input.now);
+      yield 'article' in result ? { ...result, charset } : result;
+    }
+  },
+};
