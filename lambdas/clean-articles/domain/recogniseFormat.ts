@@ -43,6 +43,9 @@ function readerOf(head: FormatHead): FormatReader {
     if (score > bestScore) [best, bestScore] = [reader, score];
   }
   if (best) return best;
+  if (head.bytes.every((byte) => byte <= 0x20)) {
+    throw new PermanentError('empty', `${head.name} holds nothing but white space. Drop it again with its content.`);
+  }
   const kind = nameBinary(head.bytes);
   throw new PermanentError(
     'unsupported-format',

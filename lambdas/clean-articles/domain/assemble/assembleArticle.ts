@@ -29,7 +29,7 @@ export interface AssembleContext {
  */
 export async function assembleArticle(found: SourceArticle, context: AssembleContext): Promise<CleanArticle> {
   const log = new RepairLog(found.repairs);
-  const { source, body } = resolveBody(found, log);
+  const { source, body } = resolveBody(found, log, context.now);
   checkLength(source, body.text, context.limits);
   const title = titleOf(source, body.text, log);
   const language = await judgeLanguage(`${title.value}\n${body.text}`, source.language?.value);

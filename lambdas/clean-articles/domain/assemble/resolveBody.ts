@@ -1,4 +1,5 @@
 import { fragmentToBody } from '../page/fragmentToBody.ts';
+import { readPage } from '../page/readPage.ts';
 import type { RepairLog } from '../repair/repairLog.ts';
 import { repairText } from '../repair/repairText.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
@@ -9,17 +10,25 @@ export interface ResolvedBody {
   html: string;
 }
 
-/** The article with its body as clean text and html, and what the body itself said where the format was silent. */
-export function resolveBody(source: SourceArticle, log: RepairLog): { source: SourceArticle; body: ResolvedBody } {
-  switch (source.body.kind) {
+/** The article with its body as clean text and html, and with what the body itself said where the format was silent. */
+export function resolveBody(
+  source: SourceArticle,
+  log: RepairLog,
+  now: Date,
+): { source: SourceArticle; body: ResolvedBody } {
+  const { body } = source;
+  switch (body.kind) {
     case 'text': {
-      const text = repairText(source.body.text, log).join('\n\n');
+      const text = repairText(body.text, log).join('\n\n');
       return { source, body: { text, html: htmlOfText(text) } };
     }
     case 'clean':
-      return { source, body: { text: source.body.text, html: source.body.html } };
+      return { source, body };
     case 'fragment':
-    case 'page':
-      return { source, body: fragmentToBody(source.body.html, source.url) };
+      return { source, body: fragmentToBody(body.html, source.canonicalUrl ?? source.url) };
+    case 'page': {
+      const page = readPage(body.html, { url: source.url, now });
+      return resolveBody({ ...page, ...source, body: page.body }, log, now);
+    }
   }
 }

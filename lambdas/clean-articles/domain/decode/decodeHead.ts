@@ -1,7 +1,7 @@
 import { byteOrderMark, unmarkedUtf16 } from './unicodeByShape.ts';
 import { decodeWindows1252 } from './windows1252.ts';
 
-/** More of these among the first bytes than one in fifty, and it is not text in any charset. */
+/** More of these among the first bytes than one in twenty, and it is not text in any charset. */
 const isControl = (byte: number): boolean =>
   (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b) || byte === 0x7f;
 
@@ -26,7 +26,7 @@ function isBinary(bytes: Uint8Array): boolean {
   const looked = Math.min(bytes.length, 4096);
   let controls = 0;
   for (let at = 0; at < looked; at += 1) if (isControl(bytes[at] ?? 0)) controls += 1;
-  return controls * 50 > looked && controls > 2;
+  return controls * 20 > looked && controls > 4;
 }
 
 function asciiOfUtf32(bytes: Uint8Array): string {

@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream';
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
+import type { FormatInput } from '../formats/formatReader.ts';
+import { damaged } from './transformed.ts';
+
+export interface ZipEntry {
+  path: string;
+  isEncrypted: boolean;
+  canBeRead: boolean;
+  /** Unpacked bytes; at most as many as the directory says. Throws PermanentError unreadable. */
+  stream(): AsyncIterable<Uint8Array>;
+}
+
+type ZipSource = NonNullable<FormatInput['seek']>;
+
+/**
+ * The files of a zip archive in the order of its directory, read by ranges from where it lies. Throws PermanentError
+ * unreadable when the directory is damaged; errors of the source go through as they are.
+ */
+export async function* openZip(source: ZipSource, name: string): AsyncGenerator<ZipEntry> {
+  const reader = new RangeReader(source);
+  try {
+    // Names are labels here and never paths, so tricks in them need not end the reading.
+    const archive = await fromRandomAccessReaderPromise(reader, source.size, {
+      autoClose: false,
+      decodeStrings: false,
+    });
+    for await (const entry of archive.eachEntry()) yield zipEntry(archive, entry, reader, name);
+  } catch (error) {
+    throw reader.failure ?? damaged(name, 'zip', error);
+  }
+}
+
+function zipEntry(archive: ZipFile, entry: Entry, reader: RangeReader, name: string): ZipEntry {
+  const path = Buffer.from(entry.fileNameRaw).toString('utf8');
+  return {
+    path,
+    isEncrypted: entry.isEncrypted(),
+    canBeRead: entry.canDecodeFileData(),
+    async *stream() {
+      try {
+        yield* await archive.openReadStreamPromise(entry);
+      } catch (error) {
+        throw reader.failure ?? damaged(`${path} in ${name}`, 'zip', error);
+      }
+    },
+  };
+}
+
+/** Gives yauzl ranges of the source, and remembers when it was the source that failed. */
+class RangeReader extends RandomAccessReader {
+  failure: unknown;
+  private readonly source: ZipSource;
+
+  constructor(source: ZipSource) {
+    super();
+    this.source = source;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.range(start, end), { objectMode: false });
+  }
+
+  private async *range(start: number, end: number): AsyncGenerator<Uint8Array> {
+    let left = end - start;
+    if (left <= 0) return;
+    try {
+      for await (const chunk of this.source.from(start)) {
+        yield chunk.subarray(0, left);
+        left -= chunk.length;
+        if (left <= 0) return;
+      }
+    } catch (error) {
+      this.failure = error;
+      throw error;
+    }
+  }
+}
