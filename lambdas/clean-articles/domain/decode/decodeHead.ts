@@ -1,3 +1,4 @@
+import { hasBinarySignature } from '../formats/nameBinary.ts';
 import { byteOrderMark, unmarkedUtf16 } from './unicodeByShape.ts';
 import { decodeWindows1252 } from './windows1252.ts';
 
@@ -26,7 +27,7 @@ function isBinary(bytes: Uint8Array): boolean {
   const looked = Math.min(bytes.length, 4096);
   let controls = 0;
   for (let at = 0; at < looked; at += 1) if (isControl(bytes[at] ?? 0)) controls += 1;
-  return controls * 20 > looked && controls > 4;
+  return controls > 0 && (hasBinarySignature(bytes) || (controls * 20 > looked && controls > 4));
 }
 
 function asciiOfUtf32(bytes: Uint8Array): string {

@@ -22,8 +22,10 @@ const signatures: readonly (readonly [name: string, bytes: readonly number[], at
   ['a Parquet table', [0x50, 0x41, 0x52, 0x31]],
 ];
 
+const signatureOf = (head: Uint8Array) =>
+  signatures.find(([, bytes, at = 0]) => bytes.every((byte, index) => head[at + index] === byte));
+
+export const hasBinarySignature = (head: Uint8Array): boolean => signatureOf(head) !== undefined;
+
 /** What kind of binary data this is, for a person to read: `a PNG picture`, or `binary data` when unknown. */
-export function nameBinary(head: Uint8Array): string {
-  const found = signatures.find(([, bytes, at = 0]) => bytes.every((byte, index) => head[at + index] === byte));
-  return found?.[0] ?? 'binary data';
-}
+export const nameBinary = (head: Uint8Array): string => signatureOf(head)?.[0] ?? 'binary data';
