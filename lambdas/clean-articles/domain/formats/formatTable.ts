@@ -13,12 +13,14 @@ import { htmlPage } from './htmlPage.ts';
 import { iptc7901 } from './iptc7901.ts';
 import { jsonDocument } from './jsonDocument.ts';
 import { jsonLines } from './jsonLines.ts';
+import { mail } from './mail.ts';
 import { newsml1 } from './newsml1.ts';
 import { newsmlG2 } from './newsmlG2.ts';
 import { nitf } from './nitf.ts';
 import { plainText } from './plainText.ts';
 import { rdfFeed } from './rdfFeed.ts';
 import { rss } from './rss.ts';
+import { table } from './table.ts';
 
 /** Every format that is read. The highest `recognise` wins; on a tie the earlier line. */
 export const formatTable: readonly FormatReader[] = [
@@ -39,6 +41,8 @@ export const formatTable: readonly FormatReader[] = [
   iptc7901,
   anpa1312,
   jsonLines,
+  mail,
+  table,
   jsonDocument,
   htmlPage,
   plainText,

@@ -1,0 +1,50 @@
+import type { Email } from 'postal-mime';
+import type { ReadItem } from '../formats/formatReader.ts';
+import { looksLikeHtml } from '../formats/guessBody.ts';
+import { fromDraft, rejected } from '../formats/sourceDraft.ts';
+import { firstDate, stated, statedByline } from '../formats/sourceFields.ts';
+import type { SourceBody } from '../sourceArticle.ts';
+
+export const headerOf = (mail: Email, name: string): string | undefined =>
+  mail.headers.find(({ key }) => key === name)?.value.trim() || undefined;
+
+/** Where a saved page was saved from, as browsers write it into MHTML. */
+export const savedFrom = (mail: Email): string | undefined =>
+  headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location');
+
+function bodyOf(mail: Email, isPage: boolean): SourceBody | undefined {
+  const { html, text } = mail;
+  if (html !== undefined && html.trim() !== '') return { kind: isPage ? 'page' : 'fragment', html };
+  if (text === undefined || text.trim() === '') return undefined;
+  return looksLikeHtml(text) ? { kind: 'fragment', html: text } : { kind: 'text', text };
+}
+
+/** The list a message went to, else who sent it. */
+const senderOf = (mail: Email): string | undefined => {
+  const list = headerOf(mail, 'list-id');
+  return list?.replace(/\s*<[^>]*>\s*$/, '').replace(/^"|"$/g, '') || mail.from?.name || undefined;
+};
+
+/**
+ * The article of a mail or of a page saved as MHTML. A page tells its own title and date; newsletters keep all their text,
+ * for nothing tells what in them is article.
+ */
+export function mailArticle(mail: Email, now: Date): ReadItem {
+  const url = savedFrom(mail);
+  const isPage = url !== undefined || /saved by/i.test(mail.from?.name ?? '');
+  const body = bodyOf(mail, isPage);
+  if (body === undefined) return rejected('no-article-text', 'The message has neither a text nor an HTML part.');
+  const messageId = mail.messageId?.replace(/^<|>$/g, '');
+  if (isPage) return { format: 'mhtml', article: fromDraft({ body, url }) };
+  return {
+    format: 'eml',
+    article: fromDraft({
+      body,
+      id: messageId === undefined || messageId === '' ? undefined : `mid:${encodeURIComponent(messageId)}`,
+      title: stated(mail.subject, 'mail:subject'),
+      ...statedByline(mail.from?.name, 'mail:from'),
+      published: firstDate([[headerOf(mail, 'date'), 'mail:date']], now),
+      site: senderOf(mail),
+    }),
+  };
+}
