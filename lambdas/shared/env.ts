@@ -35,10 +35,15 @@ export const functionEnv = {
     CLEANED_QUEUE_URL: name,
     INPUT_LIMITS: json(inputLimits),
   }),
-  'deduplicate-articles': z.object({ ...stageEnv, JUDGED_QUEUE_URL: name, DEDUP_SETTINGS: json(dedupSettings) }),
+  'deduplicate-articles': z.object({
+    ...stageEnv,
+    DROPPED_QUEUE_URL: name,
+    JUDGED_QUEUE_URL: name,
+    DEDUP_SETTINGS: json(dedupSettings),
+  }),
   'index-articles': z.object({ ...stageEnv, SEARCH_URI: name }),
   'search-articles': z.object({ ARTICLE_BUCKET: name, SEARCH_URI: name }),
-  'maintain-index': z.object({ SEARCH_URI: name }),
+  'maintain-index': z.object({ SEARCH_URI: name, RETENTION_DAYS: z.coerce.number().int().min(1).optional() }),
 };
 export type FunctionName = keyof typeof functionEnv;
 

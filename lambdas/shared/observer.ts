@@ -34,7 +34,12 @@ const ofFate = ({ verdict, dropId, item, articleId, version, code, timings }: Ar
 
 /** The ledger, with every fate told to the observer once it is recorded. */
 export const observedLedger = (ledger: Ledger, observer: Observer): Ledger => ({
-  ...ledger,
+  receiveDrop: (drop, receivedAt) => ledger.receiveDrop(drop, receivedAt),
+  finishDrop: (dropId, found) => ledger.finishDrop(dropId, found),
+  drop: (dropId) => ledger.drop(dropId),
+  dropsOf: (bucket, key) => ledger.dropsOf(bucket, key),
+  fate: (dropId, item) => ledger.fate(dropId, item),
+  fates: (dropId) => ledger.fates(dropId),
   async recordFate(fate) {
     await ledger.recordFate(fate);
     observer.observe(ofFate(fate));

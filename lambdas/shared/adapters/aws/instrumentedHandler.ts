@@ -3,6 +3,7 @@ import { describeError, failureKey } from '../../failureReport.ts';
 import { log } from '../../log.ts';
 import type { StateStore } from '../../ports.ts';
 import { failureListener, type SqsHandler } from '../../sqsHandler.ts';
+import { invocation } from './invocation.ts';
 import type { PublishingObserver } from './powertoolsObserver.ts';
 import { traced } from './tracing.ts';
 
@@ -50,7 +51,8 @@ export function instrumentedHandler(handler: SqsHandler, instruments: () => Inst
       reports.push(reportFailure(here, record, error));
     };
     try {
-      return await traced(stage, () => failureListener.run(hear, () => handler(event, context)));
+      const handle = () => failureListener.run(hear, () => handler(event, context));
+      return await traced(stage, () => (context ? invocation.run(context, handle) : handle()));
     } finally {
       await Promise.all(reports);
       observer.publish();

@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type ILayerVersion, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { FunctionName } from '../../lambdas/shared/env.ts';
+import type { StageConfig } from '../config.ts';
+import { accept } from './accept.ts';
+import type { Encryption } from './encryption.ts';
+
+export const runtime = Runtime.NODEJS_24_X;
+
+export interface PipelineFunctionProps {
+  name: FunctionName;
+  config: StageConfig;
+  encryption: Encryption;
+  memoryMb: number;
+  timeout: Duration;
+  environment: Record<string, string>;
+  layers?: ILayerVersion[];
+}
+
+/** What its bundle must not hold: Lance's native library comes in a layer. The SDK is bundled, which starts faster than Lambda's own copy and is the version tested. */
+const bundling = {
+  format: OutputFormat.ESM,
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  externalModules: ['@lancedb/lancedb', 'apache-arrow'],
+  // Names stay readable in stack traces.
+  esbuildArgs: { '--minify-whitespace': true, '--minify-syntax': true },
+  // CommonJS packages in an ES module bundle still call require.
+  banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  forceDockerBundling: false,
+};
+
+/** One Lambda function of `lambdas/<name>/services.ts`, with a log group and a role that may nothing but log and trace. */
+export class PipelineFunction extends Construct {
+  readonly function: NodejsFunction;
+  readonly logGroup: LogGroup;
+
+  constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
+    super(scope, id);
+    const stack = Stack.of(this);
+    this.logGroup = new LogGroup(this, 'Logs', {
+      retention: props.config.retention.logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+      ...(props.encryption.key ? { encryptionKey: props.encryption.key } : {}),
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.logGroup.grantWrite(role);
+    props.encryption.grantUse(role);
+    accept(this, 'AwsSolutions-IAM5[Resource::*]', 'Sending trace segments is an action without resources.');
+    this.function = new NodejsFunction(this, 'Function', {
+      entry: fileURLToPath(new URL(`../../lambdas/${props.name}/services.ts`, import.meta.url)),
+      handler: 'handler',
+      description: `Newsdrop ${props.name}`,
+      runtime,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memoryMb,
+      timeout: props.timeout,
+      role,
+      layers: props.layers ?? [],
+      logGroup: this.logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+      awsSdkConnectionReuse: false,
+      environment: {
+        ...props.environment,
+        POWERTOOLS_SERVICE_NAME: props.name,
+        POWERTOOLS_METRICS_NAMESPACE: stack.stackName,
+      },
+      bundling,
+    });
+  }
+
+  allow(actions: string[], resources: string[], conditions?: Record<string, Record<string, unknown>>): void {
+    this.function.addToRolePolicy(new PolicyStatement({ actions, resources, ...(conditions ? { conditions } : {}) }));
+  }
+}
