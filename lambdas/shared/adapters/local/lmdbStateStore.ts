@@ -31,6 +31,11 @@ export function lmdbStateStore(path: string, now: () => number = () => Date.now(
   const live = (stored: Stored | undefined): Stored | undefined =>
     stored && (stored.e === undefined || stored.e > now()) ? stored : undefined;
   const read = (key: StateKey): Stored | undefined => live(table.get(lmdbKey(key)));
+  /** Sees what other threads wrote: a read transaction is otherwise kept for the rest of the event turn. */
+  const readNewest = (key: StateKey): Stored | undefined => {
+    table.resetReadTxn();
+    return read(key);
+  };
   const item = (key: StateKey, stored: Stored): StateItem => ({
     pk: key.pk,
     sk: key.sk,
@@ -38,7 +43,7 @@ export function lmdbStateStore(path: string, now: () => number = () => Date.now(
     revision: stored.r,
   });
   const found = (key: StateKey): StateItem | undefined => {
-    const stored = read(key);
+    const stored = readNewest(key);
     return stored && item(key, stored);
   };
   /** One transaction: sees the newest state, holds the write lock, and commits when it returns. */
@@ -83,7 +88,7 @@ export function lmdbStateStore(path: string, now: () => number = () => Date.now(
         if (left.length > 0) write(key, stored.f, stored.r + 1, stored.e, left);
         else table.removeSync(lmdbKey(key));
       }),
-    members: async (key) => read(key)?.m ?? [],
+    members: async (key) => readNewest(key)?.m ?? [],
     async *query(pk, skPrefix = '') {
       yield* inPartition(pk, skPrefix);
     },
@@ -94,6 +99,7 @@ export function lmdbStateStore(path: string, now: () => number = () => Date.now(
   function* inPartition(pk: string, skPrefix: string): Iterable<StateItem> {
     let start = skPrefix;
     for (let first = true; ; first = false) {
+      table.resetReadTxn();
       const step = [...table.getRange({ start: [partition(pk), start], exclusiveStart: !first, limit: 500 })];
       for (const { key, value } of step) {
         if (key[0] !== partition(pk) || !key[1].startsWith(skPrefix)) return;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from '@jest/globals';
 import { type LocalStateStore, lmdbStateStore } from '../../../../../lambdas/shared/adapters/local/lmdbStateStore.ts';
 import { stateStoreContract } from '../../../../contracts/stateStoreContract.ts';
@@ -54,4 +55,20 @@ test('a partition key longer than LMDB takes is kept apart from others', async (
   const found: unknown[] = [];
   for await (const item of store.query(long)) found.push([item.pk, item.fields]);
   expect(found).toEqual([[long, { n: 1 }]]);
+});
+
+test('what another thread wrote is seen at once, in the same event turn too', async () => {
+  const path = fresh();
+  const store = openAt(path);
+  const flag = new Int32Array(new SharedArrayBuffer(4));
+  const code = `const { open } = require('lmdb'); const { workerData } = require('node:worker_threads');
+    const table = open({ path: workerData.path, noSync: true });
+    table.putSync(['a', '-'], { f: { n: 1 }, r: 1 });
+    Atomics.store(workerData.flag, 0, 1); Atomics.notify(workerData.flag, 0);`;
+  const before = store.get({ pk: 'a', sk: '-' });
+  const worker = new Worker(code, { eval: true, workerData: { path, flag } });
+  Atomics.wait(flag, 0, 0, 20_000);
+  const after = store.get({ pk: 'a', sk: '-' });
+  expect([await before, (await after)?.fields]).toEqual([undefined, { n: 1 }]);
+  await worker.terminate();
 });
