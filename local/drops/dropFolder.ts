@@ -9,8 +9,8 @@ import type { ObjectStore } from '../../lambdas/shared/ports.ts';
 export async function fileOfKey(key: string, base: string, versionId?: string): Promise<string> {
   const inside = join(base, key);
   const absolute = join('/', key);
-  if (!existsSync(absolute) || inside === absolute) return inside;
   if (!existsSync(inside)) return absolute;
+  if (inside === absolute || !existsSync(absolute)) return inside;
   // Both readings of the key exist: the content tells which was dropped.
   const hash = createHash('sha256');
   for await (const chunk of streamFile(inside, 0)) hash.update(chunk);

@@ -1,5 +1,14 @@
-import { createReadStream, linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import {
+  createReadStream,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TransientError } from '../../errors.ts';
 import type { ObjectStore } from '../../ports.ts';
@@ -48,7 +57,7 @@ export function folderObjectStore(root: string): ObjectStore {
   return {
     async get(key) {
       try {
-        return await readFile(objectPath(root, key));
+        return readFileSync(objectPath(root, key));
       } catch (error) {
         if (isAbsent(error)) return undefined;
         throw asTransient(error);
@@ -77,15 +86,22 @@ export function folderObjectStore(root: string): ObjectStore {
 const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '');
 const asTransient = (error: unknown): TransientError => new TransientError('the folder store failed', { cause: error });
 
+/** Files up to this size are read in one go: a stream's set-up costs more than the reading. */
+const readWholeBytes = 1024 * 1024;
+
 /** A file's bytes from `from` on; nothing where no file is. Throws TransientError when reading fails. */
 export async function* streamFile(path: string, from: number): AsyncIterable<Uint8Array> {
-  const chunks: AsyncIterable<Uint8Array> = createReadStream(path, { start: from, highWaterMark: 256 * 1024 });
   try {
-    yield* chunks;
+    const { size } = statSync(path);
+    if (size > readWholeBytes) yield* chunksOf(path, from);
+    else if (size > from) yield readFileSync(path).subarray(from);
   } catch (error) {
     if (!isAbsent(error)) throw asTransient(error);
   }
 }
+
+const chunksOf = (path: string, from: number): AsyncIterable<Uint8Array> =>
+  createReadStream(path, { start: from, highWaterMark: 256 * 1024 });
 
 /** Lexical order of whole keys: a folder `a` sorts as `a/`, behind a file `a.txt`. */
 function* keysBelow(folder: string, keyPrefix: string, prefix: string, after: string): Iterable<string> {

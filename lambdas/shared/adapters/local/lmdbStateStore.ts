@@ -13,6 +13,7 @@ type Table = Database<Stored, [string, string]>;
 
 /** LMDB takes keys of at most 1,978 bytes; a longer partition key is known by its hash. */
 const maxPartitionBytes = 900;
+const stepItems = 500;
 const partition = (pk: string): string =>
   Buffer.byteLength(pk) <= maxPartitionBytes ? pk : `sha256:${createHash('sha256').update(pk).digest('base64url')}`;
 const lmdbKey = (key: StateKey): [string, string] => [partition(key.pk), key.sk];
@@ -27,7 +28,7 @@ export interface LocalStateStore extends StateStore {
  * much): after a power cut, run again into a new folder.
  */
 export function lmdbStateStore(path: string, now: () => number = () => Date.now() / 1000): LocalStateStore {
-  const table: Table = open<Stored, [string, string]>({ path, noSync: true, encoding: 'msgpack' });
+  const table: Table = open<Stored, [string, string]>({ path, noSync: true, encoding: 'json' });
   const live = (stored: Stored | undefined): Stored | undefined =>
     stored && (stored.e === undefined || stored.e > now()) ? stored : undefined;
   const read = (key: StateKey): Stored | undefined => live(table.get(lmdbKey(key)));
@@ -97,16 +98,16 @@ export function lmdbStateStore(path: string, now: () => number = () => Date.now(
 
   /** Read in steps, so that a long listing holds no read transaction open and writers can reuse pages. */
   function* inPartition(pk: string, skPrefix: string): Iterable<StateItem> {
+    const end: [string, string] = [partition(pk), `${skPrefix}\u{10ffff}`];
     let start = skPrefix;
     for (let first = true; ; first = false) {
       table.resetReadTxn();
-      const step = [...table.getRange({ start: [partition(pk), start], exclusiveStart: !first, limit: 500 })];
-      for (const { key, value } of step) {
-        if (key[0] !== partition(pk) || !key[1].startsWith(skPrefix)) return;
-        if (live(value)) yield item({ pk, sk: key[1] }, value);
-        start = key[1];
-      }
-      if (step.length < 500) return;
+      const range = { start: [partition(pk), start], end, exclusiveStart: !first, limit: stepItems };
+      const step = [...table.getRange(range)];
+      for (const { key, value } of step) if (live(value)) yield item({ pk, sk: key[1] }, value);
+      const last = step.at(-1);
+      if (step.length < stepItems || !last) return;
+      start = last.key[1];
     }
   }
 }

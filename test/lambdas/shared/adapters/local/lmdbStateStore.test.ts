@@ -62,7 +62,7 @@ test('what another thread wrote is seen at once, in the same event turn too', as
   const store = openAt(path);
   const flag = new Int32Array(new SharedArrayBuffer(4));
   const code = `const { open } = require('lmdb'); const { workerData } = require('node:worker_threads');
-    const table = open({ path: workerData.path, noSync: true });
+    const table = open({ path: workerData.path, noSync: true, encoding: 'json' });
     table.putSync(['a', '-'], { f: { n: 1 }, r: 1 });
     Atomics.store(workerData.flag, 0, 1); Atomics.notify(workerData.flag, 0);`;
   const before = store.get({ pk: 'a', sk: '-' });
