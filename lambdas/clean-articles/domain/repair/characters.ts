@@ -11,6 +11,8 @@ const looseJoiners =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])(?:\u200c|\u200d)+|(?:\u200c|\u200d)+(?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
 /** Marks beyond this many on one letter are noise ("zalgo"); no script stacks more. */
 const stackedMarks = /(\p{M}{8})\p{M}+/gu;
+/** Latin ligatures and digraphs in one character come from typesetting, through PDF and copying. */
+const ligatures = /[\ufb00-\ufb06ŉĲĳǄ-ǌǱ-ǳ]/g;
 
 const removed: readonly (readonly [RepairCode, RegExp])[] = [
   ['control-characters', controls],
@@ -34,7 +36,10 @@ export function plainCharacters(text: string, log: RepairLog): string {
     });
     log.count(code, count);
   }
-  const composed = plain.replace(stackedMarks, '$1').normalize('NFC');
+  const composed = plain
+    .replace(stackedMarks, '$1')
+    .replace(ligatures, (ligature) => ligature.normalize('NFKC'))
+    .normalize('NFC');
   if (composed !== plain) log.count('unicode-normalised');
   return composed;
 }

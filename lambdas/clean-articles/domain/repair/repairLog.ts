@@ -26,6 +26,10 @@ export class RepairLog {
     if (times > 0) this.counts.set(code, (this.counts.get(code) ?? 0) + times);
   }
 
+  get total(): number {
+    return [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   /** By code, in the order first seen. */
   all(): Repair[] {
     return [...this.counts].map(([code, count]) => ({ code, count }));

@@ -3,14 +3,28 @@ import { joinWrappedLines } from './joinWrappedLines.ts';
 import { decodeLeftoverEntities } from './leftoverEntities.ts';
 import { plainLineBreaks } from './lineBreaks.ts';
 import { addMissingSpaces } from './missingSpaces.ts';
+import { fixMojibake } from './mojibake/fixMojibake.ts';
 import type { RepairLog } from './repairLog.ts';
 import { repeatedBlocks } from './repeatedBlocks.ts';
 
+/** One repair can lay bare another (mojibake behind a hidden character); no text needs more rounds than this. */
+const mostRounds = 5;
+
 /**
- * Mends plain text of unknown origin and gives back its paragraphs: entities, controls, line breaks, glued sentences
- * and repeated blocks. Mending what was mended changes nothing.
+ * Mends plain text of unknown origin and gives back its paragraphs: entities, charset, controls, line breaks, glued
+ * sentences and repeated blocks. Mending what was mended changes nothing.
  */
 export function repairText(text: string, log: RepairLog): string[] {
+  let before = log.total;
+  let paragraphs = repairOnce(text, log);
+  for (let round = 1; round < mostRounds && log.total > before; round += 1) {
+    before = log.total;
+    paragraphs = repairOnce(paragraphs.join('\n\n'), log);
+  }
+  return paragraphs;
+}
+
+function repairOnce(text: string, log: RepairLog): string[] {
   const plain = plainLineBreaks(repairRun(text, log));
   const paragraphs = paragraphsOf(plain, log).map((block) => spaceSentences(block, log));
   const repeated = repeatedBlocks(paragraphs);
@@ -22,7 +36,9 @@ export function repairText(text: string, log: RepairLog): string[] {
 export function repairRun(text: string, log: RepairLog): string {
   const entities = decodeLeftoverEntities(text);
   log.count('entities', entities.count);
-  return plainCharacters(entities.text, log);
+  const read = fixMojibake(entities.text);
+  log.count('mojibake', read.count);
+  return plainCharacters(read.text, log);
 }
 
 /** A title or name on one line. */
