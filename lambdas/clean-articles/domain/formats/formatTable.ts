@@ -17,6 +17,7 @@ import { mail } from './mail.ts';
 import { newsml1 } from './newsml1.ts';
 import { newsmlG2 } from './newsmlG2.ts';
 import { nitf } from './nitf.ts';
+import { pdf } from './pdf.ts';
 import { plainText } from './plainText.ts';
 import { rdfFeed } from './rdfFeed.ts';
 import { rss } from './rss.ts';
@@ -42,6 +43,7 @@ export const formatTable: readonly FormatReader[] = [
   anpa1312,
   jsonLines,
   mail,
+  pdf,
   table,
   jsonDocument,
   htmlPage,

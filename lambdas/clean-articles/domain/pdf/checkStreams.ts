@@ -1,0 +1,45 @@
+import { inflateSync } from 'node:zlib';
+import { PermanentError } from '../../../shared/errors.ts';
+
+/** Streams of a real page are far smaller; all of them together may unpack to this. */
+const MAX_UNPACKED = 128 * 1024 * 1024;
+const DICTIONARY = 2000;
+/** Filters that grow what they are given; one on top of another multiplies. */
+const GROWING = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g;
+const IMAGE = /\/Subtype\s{0,5}\/Image\b/;
+
+/**
+ * Refuses a PDF whose streams are decompression bombs, before any of them is given to the PDF reader, which has no limit of
+ * its own: each deflated stream is unpacked with a bound. Throws PermanentError expands-too-much or hostile.
+ */
+export function checkStreams(bytes: Uint8Array): void {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let left = MAX_UNPACKED;
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
+    if (file.subarray(at - 3, at).toString('latin1') === 'end') continue;
+    const before = file.subarray(Math.max(0, at - DICTIONARY), at).toString('latin1');
+    const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
+    const filters = dictionary.match(GROWING)?.length ?? 0;
+    if (filters > 1) throw new PermanentError('hostile', 'A stream of the PDF is packed more than once, as bombs are.');
+    if (filters === 0 || IMAGE.test(dictionary)) continue;
+    const start = at + 6 + (file[at + 6] === 0x0d ? 2 : 1);
+    left -= unpackedLength(file.subarray(start, endOf(file, start)), left);
+  }
+}
+
+const endOf = (file: Buffer, start: number): number => {
+  const end = file.indexOf('endstream', start);
+  return end < 0 ? file.length : end;
+};
+
+function unpackedLength(packed: Buffer, most: number): number {
+  try {
+    return inflateSync(packed, { maxOutputLength: Math.max(most, 1) }).length;
+  } catch (error) {
+    if (Reflect.get(Object(error), 'code') === 'ERR_BUFFER_TOO_LARGE') {
+      throw new PermanentError('expands-too-much', `The PDF unpacks to more than ${MAX_UNPACKED} bytes.`);
+    }
+    // Encrypted, cut off or not deflate after all: the reader tells what it is.
+    return 0;
+  }
+}
