@@ -1,12 +1,13 @@
 import type { Table } from '@lancedb/lancedb';
-import { Table as ArrowTable } from 'apache-arrow';
 import { rebuildTermIndex } from './articleTable.ts';
-import { batchRecords, idVersion } from './readRecords.ts';
+import { idVersion, recordsOf } from './readRecords.ts';
 import type { Tier, TierName } from './tiers.ts';
 import { exactly, mergeRecords, storedVersions } from './writeRows.ts';
 
 /** Rows at which a tier's content moves down. */
 const capacity: Record<TierName, number> = { fresh: 8_000, recent: 64_000, archive: Number.POSITIVE_INFINITY };
+
+const batchRows = 4_000;
 
 export interface Settled {
   rows: number;
@@ -48,9 +49,12 @@ export const isFull = async (tier: Tier | undefined): Promise<boolean> =>
  * copy or this finds the original gone.
  */
 async function moveRows(from: Table, to: Table): Promise<void> {
-  for await (const batch of from.query()) {
-    const moved = batchRecords(batch, idVersion);
-    await mergeRecords(to, new ArrowTable([batch]));
+  for (let left = await from.countRows(); left > 0; left -= batchRows) {
+    await from.checkoutLatest();
+    const batch = await from.query().limit(batchRows).toArrow();
+    const moved = recordsOf(batch, idVersion);
+    if (moved.length === 0) return;
+    await mergeRecords(to, batch);
     const still = new Set(
       (
         await storedVersions(
