@@ -2,11 +2,11 @@ import type { QueryLeaf } from './parseQuery.ts';
 import { type Analyser, stemsWithin, termsOfWord, titleTerm } from './termsOf.ts';
 import { isSpaceless } from './wordsOf.ts';
 
-/** What a leaf asks of the index: one term, terms one behind the other, or any term that begins so or is one of `stems`. */
+/** What a leaf asks of the index: one term, terms one behind the other, or any term that begins so or is one of `stems`; `mark` puts a term into the leaf's field. */
 export type LeafTerms =
   | { kind: 'term'; term: string }
   | { kind: 'phrase'; terms: string[] }
-  | { kind: 'prefix'; prefix: string; stems: string[] };
+  | { kind: 'prefix'; prefix: string; mark: (term: string) => string; stems: string[] };
 
 /** The parts of a leaf that must all be there; several only where a phrase crosses into a script without spaces. */
 export function leafTerms(leaf: QueryLeaf, analyser: Analyser): LeafTerms[] {
@@ -15,8 +15,8 @@ export function leafTerms(leaf: QueryLeaf, analyser: Analyser): LeafTerms[] {
   if (leaf.form === 'prefix' || isLoneCharacter(leaf)) {
     const prefix = termsOfWord(first, 'plain')[0];
     if (prefix === undefined) return [];
-    const stems = stemsWithin(prefix).map((term) => marked(leaf, term));
-    return [{ kind: 'prefix', prefix: marked(leaf, prefix), stems }];
+    const mark = (term: string): string => marked(leaf, term);
+    return [{ kind: 'prefix', prefix, mark, stems: stemsWithin(prefix).map(mark) }];
   }
   const together = leaf.words.some(isSpaceless) ? leaf.words.map((word) => [word]) : [leaf.words];
   return together.flatMap((words): LeafTerms[] => {

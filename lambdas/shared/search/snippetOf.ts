@@ -21,7 +21,11 @@ export class QueryMatcher {
   private readonly prefixes: string[] = [];
   private readonly runs: string[] = [];
 
+  /** True when nothing was asked of the text. */
+  readonly isEmpty: boolean;
+
   constructor(root: QueryNode | undefined) {
+    this.isEmpty = root === undefined;
     if (root) this.collect(root);
   }
 

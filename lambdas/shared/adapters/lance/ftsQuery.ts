@@ -7,8 +7,8 @@ const column = 'terms';
 
 export interface FtsContext {
   analyser: Analyser;
-  /** The index terms that begin with a prefix. */
-  expand: (prefix: string) => readonly string[];
+  /** The index terms that begin with each of the query's prefixes. */
+  expansions: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Lance's query for a parsed one; undefined when no part of it has a term. One match query wherever that says it: Lance prunes those. */
@@ -49,7 +49,8 @@ function clausesOf(node: QueryNode, occur: Occur, context: FtsContext): [Occur, 
     return inner ? [[occur, inner]] : [];
   }
   const parts = leafTerms(node, context.analyser).map((part): FullTextQuery => {
-    if (part.kind === 'prefix') return matchTerms([...context.expand(part.prefix), ...part.stems], Operator.Or);
+    if (part.kind === 'prefix')
+      return matchTerms([...(context.expansions.get(part.prefix) ?? []).map(part.mark), ...part.stems], Operator.Or);
     return part.kind === 'phrase'
       ? new PhraseQuery(part.terms.join(' '), column)
       : matchTerms([part.term], Operator.And);
@@ -65,4 +66,11 @@ function singleTerm(node: QueryNode, context: FtsContext): string | undefined {
   const parts = leafTerms(node, context.analyser);
   const [part] = parts;
   return parts.length === 1 && part?.kind === 'term' ? part.term : undefined;
+}
+
+/** The prefixes that a query asks for. */
+export function prefixesIn(node: QueryNode): string[] {
+  if (node.kind === 'not') return prefixesIn(node.node);
+  if (node.kind !== 'leaf') return node.nodes.flatMap(prefixesIn);
+  return leafTerms(node, 'plain').flatMap((part) => (part.kind === 'prefix' ? [part.prefix] : []));
 }

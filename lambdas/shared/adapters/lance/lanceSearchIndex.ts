@@ -58,7 +58,7 @@ export class LanceSearchIndex implements SearchIndex {
       const versions = cursor?.versions ?? (await Promise.all(tiers.map((tier) => tier.table.version())));
       const asOf = cursor?.asOf ?? this.clock.now().getTime();
       const offset = cursor?.offset ?? 0;
-      const { more, ...answer } = await searchTiers(tiers, request, { offset, asOf });
+      const { more, ...answer } = await searchTiers(tiers, () => this.tiers.vocabulary(), request, { offset, asOf });
       const next = more && { cursor: encodeCursor({ offset: offset + request.limit, versions, asOf }) };
       return { ...answer, ...next };
     });
@@ -74,7 +74,7 @@ export class LanceSearchIndex implements SearchIndex {
       this.unsettledRows = 0;
       const tiers = await this.tiers.forWriting();
       if (options.expireBefore) await expireRows(tiers, options.expireBefore);
-      return settleTiers(tiers, this.keepMs());
+      return settleTiers(tiers, await this.tiers.vocabulary(), { keepMs: this.keepMs() });
     });
   }
 
@@ -120,7 +120,7 @@ export class LanceSearchIndex implements SearchIndex {
   }
 
   private async settle(tiers: readonly Tier[]): Promise<void> {
-    if (await isFull(tiers[0])) await settleTiers(tiers, this.keepMs());
+    if (await isFull(tiers[0])) await settleTiers(tiers, await this.tiers.vocabulary(), { keepMs: this.keepMs() });
     else await indexFresh(tiers, this.keepMs());
   }
 

@@ -31,7 +31,7 @@ export function scanFilter(node: QueryNode, analyser: Analyser): string | undefi
     leafTerms(node, analyser).map((part) => {
       if (part.kind === 'phrase') return has(` ${part.terms.join(' ')} `);
       if (part.kind === 'term') return has(` ${part.term} `);
-      return joined([has(` ${part.prefix}`), ...part.stems.map((stem) => has(` ${stem} `))], ' OR ');
+      return joined([has(` ${part.mark(part.prefix)}`), ...part.stems.map((stem) => has(` ${stem} `))], ' OR ');
     }),
     ' AND ',
   );

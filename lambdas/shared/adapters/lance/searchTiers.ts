@@ -1,19 +1,18 @@
-import { type FullTextQuery, Operator } from '@lancedb/lancedb';
+import type { Table } from '@lancedb/lancedb';
 import { z } from 'zod';
 import { blendRecency, type Candidate, candidatesFor } from '../../search/blendRecency.ts';
-import { type ParsedQuery, parseQuery, type QueryNode } from '../../search/parseQuery.ts';
+import { parseQuery, type QueryNode } from '../../search/parseQuery.ts';
 import { QueryMatcher, snippetOf } from '../../search/snippetOf.ts';
-import { type Analyser, analyserOf, analysers } from '../../search/termsOf.ts';
-import type { SearchHit, SearchRequest } from '../../searchIndex.ts';
-import { ftsQuery, matchTerms } from './ftsQuery.ts';
+import type { SearchAnswer, SearchHit, SearchRequest } from '../../searchIndex.ts';
+import { countFacets, facetedMatches } from './countFacets.ts';
+import { matching, newest, type TierCandidate } from './findCandidates.ts';
+import { prefixesIn } from './ftsQuery.ts';
 import { readRecords } from './readRecords.ts';
-import { needsScan, scanFilter, wantedTerms } from './scanFilter.ts';
 import { sqlFilter } from './sqlFilter.ts';
 import type { Tier } from './tiers.ts';
+import { expandPrefix } from './vocabulary.ts';
 import { idIn } from './writeRows.ts';
 
-const ranked = z.object({ id: z.string(), version: z.number(), publishedAt: z.number(), _score: z.number() });
-const listed = ranked.omit({ _score: true });
 const shown = z.object({
   id: z.string(),
   version: z.number(),
@@ -26,147 +25,62 @@ const shown = z.object({
   duplicateOf: z.string(),
   storedAt: z.string(),
 });
-const located = shown.pick({ version: true, storedAt: true });
 const shownColumns = Object.keys(shown.shape);
+const located = shown.pick({ version: true, storedAt: true });
 
-type TierCandidate = Candidate & { tier: Tier };
-
-export interface Page {
-  hits: SearchHit[];
-  total: number;
-  totalIsExact: boolean;
+export interface Page extends Omit<SearchAnswer, 'cursor'> {
   /** True when another page follows. */
   more: boolean;
 }
 
-/** One page of hits: the best candidates of every tier, the newest version of each article, recency blended in. */
+/** One page of hits: the best candidates of every tier, recency blended in, with snippets. */
 export async function searchTiers(
   tiers: readonly Tier[],
+  vocabulary: () => Promise<Table>,
   request: SearchRequest,
   page: { offset: number; asOf: number },
 ): Promise<Page> {
-  const parsed = parseQuery(request.query);
-  const where = sqlFilter(request, parsed.filters);
+  const { root, filters } = parseQuery(request.query);
   const end = page.offset + request.limit;
-  const found = parsed.root
-    ? await matching(tiers, parsed, request, where, candidatesFor(end + 1))
-    : await newest(tiers, where, end + 1);
-  const isRanked = parsed.root !== undefined && request.sort === 'relevance';
+  const enough = request.facets || request.sort === 'newest' ? facetedMatches : 0;
+  const wanted = {
+    where: sqlFilter(request, filters),
+    limit: Math.max(enough, root ? candidatesFor(end + 1) : end + 1),
+    facets: request.facets,
+  };
+  const found = root
+    ? await matching(tiers, root, await expansionsOf(root, vocabulary), request, wanted)
+    : await newest(tiers, wanted);
+  const isRanked = root !== undefined && request.sort === 'relevance';
   const ordered = isRanked ? blendRecency(found.candidates, page.asOf) : found.candidates.sort(byDate);
-  const shownHits = ordered.slice(page.offset, end);
   return {
-    hits: await hitsOf(shownHits, new QueryMatcher(parsed.root)),
+    hits: await hitsOf(ordered.slice(page.offset, end), new QueryMatcher(root)),
     total: Math.max(found.total, ordered.length),
     totalIsExact: found.totalIsExact,
     more: ordered.length > end,
+    ...(request.facets && { facets: countFacets(found.candidates) }),
   };
 }
 
-interface Found {
-  candidates: TierCandidate[];
-  total: number;
-  totalIsExact: boolean;
-}
-
-async function matching(
-  tiers: readonly Tier[],
-  parsed: ParsedQuery,
-  request: SearchRequest,
-  where: string | undefined,
-  limit: number,
-): Promise<Found> {
-  const { root } = parsed;
-  if (!root) return { candidates: [], total: 0, totalIsExact: true };
-  const lists = await Promise.all(
-    tiers.flatMap((tier) =>
-      analysersFor(request).map((analyser) =>
-        tier.name === 'fresh' && needsScan(root)
-          ? scannedIn(tier, root, analyser, where, limit)
-          : rankedIn(tier, ftsQuery(root, { analyser, expand: (prefix) => [prefix] }), where, limit),
-      ),
-    ),
+/** The stored JSON's key of an article's newest version. */
+export async function storedAt(tiers: readonly Tier[], id: string): Promise<string | undefined> {
+  const where = idIn([id]);
+  const rows = await Promise.all(
+    tiers.map((tier) => readRecords(tier.table.query().where(where).select(['version', 'storedAt']), located)),
   );
-  const candidates = newestVersions(lists.flat());
-  return { candidates, total: candidates.length, totalIsExact: lists.every((part) => part.length < limit) };
+  return rows.flat().sort((a, b) => b.version - a.version)[0]?.storedAt;
 }
 
-/** A language filter says which of the two vocabularies can match; else both are asked. */
-const analysersFor = (request: SearchRequest): readonly Analyser[] =>
-  request.language ? [analyserOf(request.language)] : analysers;
-
-async function rankedIn(
-  tier: Tier,
-  query: FullTextQuery | undefined,
-  where: string | undefined,
-  limit: number,
-): Promise<TierCandidate[]> {
-  if (!query) return [];
-  const search = tier.table
-    .query()
-    .fullTextSearch(query)
-    .select(['id', 'version', 'publishedAt', '_score'])
-    .limit(limit);
-  const rows = await readRecords(where === undefined ? search : search.where(where), ranked);
-  return rows.map(({ _score, ...row }) => ({ ...row, score: _score, tier }));
-}
-
-/** What a matching prefix alone is worth: about as much as a middling term. */
-const unrankedScore = 4;
-
-async function scannedIn(
-  tier: Tier,
-  root: QueryNode,
-  analyser: Analyser,
-  where: string | undefined,
-  limit: number,
-): Promise<TierCandidate[]> {
-  const condition = scanFilter(root, analyser);
-  if (condition === undefined) return [];
-  const matches = where === undefined ? condition : `${condition} AND ${where}`;
-  const terms = wantedTerms(root, analyser);
-  if (terms.length > 0) return rankedIn(tier, matchTerms(terms, Operator.Or), matches, limit);
-  const rows = await readRecords(
-    tier.table.query().where(matches).select(['id', 'version', 'publishedAt']).limit(limit),
-    listed,
+async function expansionsOf(root: QueryNode, vocabulary: () => Promise<Table>): Promise<Map<string, string[]>> {
+  const prefixes = [...new Set(prefixesIn(root))];
+  if (prefixes.length === 0) return new Map();
+  const table = await vocabulary();
+  return new Map(
+    await Promise.all(prefixes.map(async (prefix) => [prefix, await expandPrefix(table, prefix)] as const)),
   );
-  return rows.map((row) => ({ ...row, score: unrankedScore, tier }));
-}
-
-async function newest(tiers: readonly Tier[], where: string | undefined, limit: number): Promise<Found> {
-  const lists = await Promise.all(
-    tiers.map(async (tier) => {
-      const query = tier.table
-        .query()
-        .select(['id', 'version', 'publishedAt'])
-        .orderBy({ columnName: 'publishedAt', ascending: false })
-        .limit(limit);
-      const rows = await readRecords(where === undefined ? query : query.where(where), listed);
-      return rows.map((row) => ({ ...row, score: 0, tier }));
-    }),
-  );
-  const counts = await Promise.all(tiers.map((tier) => tier.table.countRows(where)));
-  return {
-    candidates: newestVersions(lists.flat()),
-    total: counts.reduce((sum, count) => sum + count, 0),
-    totalIsExact: true,
-  };
 }
 
 const byDate = (a: Candidate, b: Candidate): number => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);
-
-/** While rows move between tiers an article may be found twice. */
-function newestVersions(found: readonly TierCandidate[]): TierCandidate[] {
-  const newestOf = new Map<string, TierCandidate>();
-  for (const candidate of found) {
-    const other = newestOf.get(candidate.id);
-    const isBetter =
-      !other ||
-      candidate.version > other.version ||
-      (candidate.version === other.version && candidate.score > other.score);
-    if (isBetter) newestOf.set(candidate.id, candidate);
-  }
-  return [...newestOf.values()];
-}
 
 async function hitsOf(candidates: readonly TierCandidate[], matcher: QueryMatcher): Promise<SearchHit[]> {
   const tiers = [...new Set(candidates.map((candidate) => candidate.tier))];
@@ -181,20 +95,7 @@ async function hitsOf(candidates: readonly TierCandidate[], matcher: QueryMatche
     const row = rowOf.get(`${candidate.id} ${candidate.version}`);
     if (!row) return [];
     const { text, duplicateOf, ...fields } = row;
-    return {
-      ...fields,
-      ...snippetOf(text, matcher),
-      score: candidate.score,
-      ...(duplicateOf !== '' && { duplicateOf }),
-    };
+    const score = matcher.isEmpty ? 0 : candidate.score;
+    return { ...fields, ...snippetOf(text, matcher), score, ...(duplicateOf !== '' && { duplicateOf }) };
   });
-}
-
-/** The stored JSON's key of an article's newest version. */
-export async function storedAt(tiers: readonly Tier[], id: string): Promise<string | undefined> {
-  const where = idIn([id]);
-  const rows = await Promise.all(
-    tiers.map((tier) => readRecords(tier.table.query().where(where).select(['version', 'storedAt']), located)),
-  );
-  return rows.flat().sort((a, b) => b.version - a.version)[0]?.storedAt;
 }

@@ -1,5 +1,6 @@
 import type { Connection, Table } from '@lancedb/lancedb';
 import { createArticleTable } from './articleTable.ts';
+import { createVocabulary, vocabularyName } from './vocabulary.ts';
 
 /**
  * Lance rewrites a table's whole text index, and its data up to a million rows, each time new rows are folded in. So the
@@ -58,6 +59,11 @@ export class Tiers {
     return present.length === tierNames.length ? present : undefined;
   }
 
+  /** What prefixes are looked up in; opened with the tiers. */
+  async vocabulary(): Promise<Table> {
+    return (await this.connection()).openTable(vocabularyName);
+  }
+
   private async open(): Promise<Tier[]> {
     const connection = await this.connection();
     const names = new Set(await connection.tableNames());
@@ -67,6 +73,7 @@ export class Tiers {
 
   private async make(): Promise<Tier[]> {
     const connection = await this.connection();
+    await createVocabulary(connection);
     const tiers: Tier[] = [];
     for (const name of [...tierNames].reverse()) {
       tiers.unshift({ name, table: await createArticleTable(connection, name) });

@@ -1,0 +1,43 @@
+import { type Connection, Index, type Table } from '@lancedb/lancedb';
+import { Field, Schema, Utf8 } from 'apache-arrow';
+import { z } from 'zod';
+import { readRecords, recordsOf } from './readRecords.ts';
+import { sqlString } from './sqlFilter.ts';
+
+export const vocabularyName = 'vocabulary';
+const schema = new Schema([new Field('term', new Utf8(), false)]);
+const termRow = z.object({ term: z.string() });
+const termsRow = z.object({ terms: z.string() });
+
+/** A prefix stands for this many terms at most: the shortest, as what is common is short. */
+const mostExpansions = 128;
+
+/** The terms that the lower tiers' articles hold: what a prefix is looked up in. It only grows; a term without articles does no harm. */
+export async function createVocabulary(connection: Connection): Promise<Table> {
+  const table = await connection.createEmptyTable(vocabularyName, schema, { existOk: true });
+  if ((await table.listIndices()).length === 0)
+    await table.createIndex('term', { config: Index.btree(), replace: false });
+  return table;
+}
+
+/** Adds the terms of the rows about to move down. Title terms are the same words, marked. */
+export async function learnTerms(vocabulary: Table, rows: Parameters<typeof recordsOf>[0]): Promise<void> {
+  const terms = new Set<string>();
+  for (const row of recordsOf(rows, termsRow))
+    for (const term of row.terms.split(' ')) if (term !== '' && !term.startsWith('=')) terms.add(term);
+  if (terms.size === 0) return;
+  await vocabulary
+    .mergeInsert('term')
+    .whenNotMatchedInsertAll()
+    .execute([...terms].map((term) => ({ term })));
+}
+
+/** The known terms that begin with a prefix. */
+export async function expandPrefix(vocabulary: Table, prefix: string): Promise<string[]> {
+  const range = `term >= ${sqlString(prefix)} AND term < ${sqlString(`${prefix}\u{10ffff}`)}`;
+  const rows = await readRecords(vocabulary.query().where(range).limit(2_000), termRow);
+  return rows
+    .map((row) => row.term)
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    .slice(0, mostExpansions);
+}
