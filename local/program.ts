@@ -16,6 +16,35 @@ const commands: Record<string, Entry> = {
     summary: 'put files and folders through the whole pipeline',
     load: async () => (await import('./commands/run.ts')).addRun,
   },
+  watch: {
+    summary: 'put files through the pipeline as they arrive in a folder',
+    load: async () => (await import('./commands/watch.ts')).addWatch,
+  },
+  clean: { summary: 'clean files and store nothing', load: async () => (await import('./commands/clean.ts')).addClean },
+  'dedupe-check': {
+    summary: 'give the verdicts of a corpus and store nothing',
+    load: async () => (await import('./commands/dedupeCheck.ts')).addDedupeCheck,
+  },
+  enrich: {
+    summary: 'clean and enrich files and store nothing',
+    load: async () => (await import('./commands/enrich.ts')).addEnrich,
+  },
+  search: { summary: 'search the articles', load: async () => (await import('./commands/search.ts')).addSearch },
+  show: { summary: 'show one article as it is stored', load: async () => (await import('./commands/show.ts')).addShow },
+  trace: { summary: 'tell what became of a file', load: async () => (await import('./commands/trace.ts')).addTrace },
+  rejected: {
+    summary: 'list what was rejected and why, or try it again',
+    load: async () => (await import('./commands/rejected.ts')).addRejected,
+  },
+  replay: {
+    summary: 'do recorded drops again with the present code',
+    load: async () => (await import('./commands/replay.ts')).addReplay,
+  },
+  stats: { summary: 'count what there is', load: async () => (await import('./commands/stats.ts')).addStats },
+  dlq: {
+    summary: 'list, show or send again what failed too often',
+    load: async () => (await import('./commands/dlq.ts')).addDlq,
+  },
 };
 
 /** Runs one command line and answers its exit code. */

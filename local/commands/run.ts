@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { InvalidArgumentError } from 'commander';
 import { walkFiles } from '../drops/walkFiles.ts';
 import { exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
 import { runReport } from '../report/runReport.ts';
 import { openRuntime, type RunOutcome } from '../runtime/openRuntime.ts';
 import { createOut, openStores } from '../stores.ts';
+import { exitCodeHelp, wholeNumber } from './options.ts';
 
 export interface RunOptions {
   out: string;
@@ -21,20 +21,11 @@ export const addRun: AddCommand = (program, done) => {
     .option('-o, --out <dir>', 'where everything is kept', 'newsdrop-data')
     .option('-w, --workers <count>', 'worker threads; 0 runs everything in one', wholeNumber, availableParallelism())
     .option('--json', 'one JSON object a line: each article, then the summary')
-    .addHelpText(
-      'after',
-      '\nRunning again changes nothing; what is new or changed is taken in.\nExit code: 0 all well, 1 some input was rejected, 2 usage, 3 could not run.',
-    )
+    .addHelpText('after', `\nRunning again changes nothing; what is new or changed is taken in.${exitCodeHelp}`)
     .action(async (paths: string[], options: RunOptions) =>
       done(await run(paths, options, processOutput(options.json === true))),
     );
 };
-
-/** A count of 0 or more. Throws commander's error for anything else. */
-export function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(text);
-}
 
 /** The built worker beside the built command line. */
 export const workerEntry = new URL('./worker.js', import.meta.url);
@@ -44,15 +35,22 @@ export async function run(paths: readonly string[], options: RunOptions, output:
   const files = walkFiles(paths, output.note);
   const stores = openStores(createOut(options.out));
   try {
-    const report = runReport(output, paths);
+    const report = runReport(output, process.stderr.isTTY ? fileCount(paths) : undefined);
     const runtime = openRuntime({ stores, workers: options.workers, workerEntry, ...report });
-    for (const path of files) await runtime.dropFile(path);
+    for (const { realPath } of files) await runtime.dropFile(realPath);
     const outcome = await runtime.finish();
     report.end(outcome, stores.out);
     return exitCodeOf(outcome);
   } finally {
     await stores.close();
   }
+}
+
+/** Names only, so a second or two for a million files. */
+function fileCount(paths: readonly string[]): number {
+  let count = 0;
+  for (const _ of walkFiles(paths, () => {})) count += 1;
+  return count;
 }
 
 /** What could not be done counts before what was rejected. */

@@ -1,65 +1,97 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { UsageError } from '../usageError.ts';
 
 /** A file that marks a folder as newsdrop's own, so that no run takes its output for input. */
 export const outFolderMark = '.newsdrop';
 
+export const isNewsdropFolder = (path: string): boolean => existsSync(join(path, outFolderMark));
+
 /** Hears what is passed over, in words for people. */
 export type Note = (text: string) => void;
 
-/**
- * The real paths of all files in these files and folders: the arguments in their order, folders in lexical order of
- * their paths. Each file comes once. Hidden files, newsdrop's own folders and what is no file are passed over with a
- * note. Throws UsageError for a path that does not exist.
- */
-export function* walkFiles(paths: readonly string[], note: Note): Iterable<string> {
-  const roots = outermost(paths.map(existing));
-  const folders = new Set<string>();
-  const linked = new Set<string>();
-  const inRoots = (path: string): boolean => roots.some((root) => path === root || path.startsWith(root + sep));
+/** A file as it was named (a folder's files below the name the folder was given) and where it really lies. */
+export interface FoundFile {
+  path: string;
+  realPath: string;
+}
 
-  function* folder(path: string): Iterable<string> {
-    if (folders.has(path)) return;
-    folders.add(path);
-    if (existsSync(join(path, outFolderMark))) return note(`${path} is an output folder of newsdrop: passed over`);
-    const entries = namesIn(path, note);
-    const hidden = entries.filter(({ name }) => name.startsWith('.'));
-    if (hidden.length > 0)
-      note(`${path}: ${hidden.length} hidden ${hidden.length === 1 ? 'entry' : 'entries'} passed over`);
+/**
+ * All files in these files and folders: the arguments in their order, folders in lexical order of their paths. Each
+ * file comes once. Hidden files, newsdrop's own folders and what is no file are passed over with a note. Throws
+ * UsageError for a path that does not exist.
+ */
+export function walkFiles(paths: readonly string[], note: Note): Iterable<FoundFile> {
+  const roots = outermost(paths.map(existing));
+  return new FileWalk(roots, note).files();
+}
+
+class FileWalk {
+  readonly #roots: readonly FoundFile[];
+  readonly #note: Note;
+  readonly #folders = new Set<string>();
+  readonly #linked = new Set<string>();
+
+  constructor(roots: readonly FoundFile[], note: Note) {
+    this.#roots = roots;
+    this.#note = note;
+  }
+
+  *files(): Iterable<FoundFile> {
+    for (const root of this.#roots) yield* this.#one(root);
+  }
+
+  *#one(found: FoundFile): Iterable<FoundFile> {
+    const stats = statSync(found.realPath);
+    if (stats.isDirectory()) yield* this.#folder(found);
+    else if (stats.isFile()) yield found;
+    else this.#passOver(found.path, 'is neither a file nor a folder');
+  }
+
+  *#folder({ path, realPath }: FoundFile): Iterable<FoundFile> {
+    if (this.#folders.has(realPath)) return;
+    this.#folders.add(realPath);
+    if (isNewsdropFolder(realPath)) return this.#passOver(path, 'is an output folder of newsdrop');
+    const entries = this.#entries(path, realPath);
+    const hidden = entries.filter(({ name }) => name.startsWith('.')).length;
+    if (hidden > 0) this.#note(`${path}: ${hidden} hidden ${hidden === 1 ? 'entry' : 'entries'} passed over`);
     for (const entry of inOrder(entries.filter(({ name }) => !name.startsWith('.')))) {
-      const child = join(path, entry.name);
-      if (entry.isDirectory()) yield* folder(child);
+      const child = { path: join(path, entry.name), realPath: join(realPath, entry.name) };
+      if (entry.isDirectory()) yield* this.#folder(child);
       else if (entry.isFile()) yield child;
-      else if (entry.isSymbolicLink()) yield* link(child);
-      else note(`${child} is neither a file nor a folder: passed over`);
+      else if (entry.isSymbolicLink()) yield* this.#link(child);
+      else this.#passOver(child.path, 'is neither a file nor a folder');
     }
   }
 
-  /** What a link points to inside the roots comes by itself; outside it is followed once, so a loop ends. */
-  function* link(path: string): Iterable<string> {
-    const target = targetOf(path);
-    if (target === undefined) return note(`${path} is a link to nothing: passed over`);
-    if (inRoots(target) || linked.has(target)) return;
-    linked.add(target);
-    yield* one(target);
+  /** What a link points to inside the roots comes by itself; outside them it is followed once, so a loop ends. */
+  *#link({ path, realPath }: FoundFile): Iterable<FoundFile> {
+    const target = targetOf(realPath);
+    if (target === undefined) return this.#passOver(path, 'is a link to nothing');
+    if (this.#linked.has(target) || this.#roots.some((root) => isWithin(target, root.realPath))) return;
+    this.#linked.add(target);
+    yield* this.#one({ path, realPath: target });
   }
 
-  function* one(path: string): Iterable<string> {
-    const stats = statSync(path);
-    if (stats.isDirectory()) yield* folder(path);
-    else if (stats.isFile()) yield path;
-    else note(`${path} is neither a file nor a folder: passed over`);
+  #entries(path: string, realPath: string): Dirent[] {
+    try {
+      return readdirSync(realPath, { withFileTypes: true });
+    } catch (error) {
+      this.#passOver(path, `can't be opened (${error instanceof Error ? error.message : 'unknown error'})`);
+      return [];
+    }
   }
 
-  for (const root of roots) yield* one(root);
+  #passOver(path: string, why: string): void {
+    this.#note(`${path} ${why}: passed over`);
+  }
 }
 
 /** Throws UsageError where nothing is. */
-function existing(path: string): string {
-  const target = targetOf(path);
-  if (target === undefined) throw new UsageError(`no such file or folder: ${path}`);
-  return target;
+function existing(path: string): FoundFile {
+  const realPath = targetOf(path);
+  if (realPath === undefined) throw new UsageError(`no such file or folder: ${path}`);
+  return { path, realPath };
 }
 
 function targetOf(path: string): string | undefined {
@@ -70,19 +102,16 @@ function targetOf(path: string): string | undefined {
   }
 }
 
-const outermost = (paths: readonly string[]): string[] =>
-  [...new Set(paths)].filter(
-    (path) => !paths.some((other) => other !== path && path.startsWith(other === sep ? sep : other + sep)),
-  );
+const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-function namesIn(path: string, note: Note): Dirent[] {
-  try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch (error) {
-    note(`${path} can't be opened (${error instanceof Error ? error.message : basename(path)}): passed over`);
-    return [];
-  }
-}
+const outermost = (roots: readonly FoundFile[]): FoundFile[] =>
+  roots.filter(
+    ({ realPath }, at) =>
+      !roots.some((other, otherAt) =>
+        other.realPath === realPath ? otherAt < at : isWithin(realPath, other.realPath),
+      ),
+  );
 
 /** As their keys sort: a folder `a` is `a/`, behind a file `a.txt`. */
 function inOrder(entries: Dirent[]): Dirent[] {

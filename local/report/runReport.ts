@@ -1,6 +1,5 @@
 import type { ArticleFate } from '../../lambdas/shared/ledger.ts';
 import type { DropRef } from '../../lambdas/shared/messages.ts';
-import { walkFiles } from '../drops/walkFiles.ts';
 import type { Output } from '../output.ts';
 import type { RunOutcome } from '../runtime/openRuntime.ts';
 import { counted, describeSummary } from '../runtime/runSummary.ts';
@@ -15,9 +14,10 @@ export interface RunReport {
 
 const shownRejections = 20;
 
-/** Tells a person or a program how a run goes: each article with `--json`, else progress, rejections and the counts. */
-export function runReport(output: Output, paths: readonly string[]): RunReport {
-  const progress: Progress = process.stderr.isTTY ? progressBar(fileCount(paths)) : progressLines(output.note);
+/** Tells a person or a program how a run goes: each article with `--json`, else progress (a bar where the number of files is known), rejections and the counts. */
+export function runReport(output: Output, files?: number): RunReport {
+  const progress: Progress =
+    process.stderr.isTTY && files !== undefined ? progressBar(files) : progressLines(output.note);
   let rejected = 0;
   const note = (text: string): void => progress.aside(() => output.note(text));
   return {
@@ -46,10 +46,3 @@ export const fateLine = ({ dropId: _, matchedId, timings: __, ...fate }: Article
   ...fate,
   ...(matchedId === undefined ? {} : { duplicateOf: matchedId }),
 });
-
-/** Names only, so a second or two for a million files. */
-function fileCount(paths: readonly string[]): number {
-  let count = 0;
-  for (const _ of walkFiles(paths, () => {})) count += 1;
-  return count;
-}

@@ -46,14 +46,17 @@ export function uncountVerdict(summary: RunSummary, verdict: Verdict): void {
   summary[fieldOf(verdict)] -= 1;
 }
 
+type Counted = Omit<RunSummary, 'seconds'> & Partial<Pick<RunSummary, 'seconds'>>;
+
 /** The counts in words: "25 files, 31 articles: 20 original, 2 update ... in 1.3 s". */
-export function describeSummary({ files, articles, seconds, ...verdicts }: RunSummary): string {
+export function describeSummary({ files, articles, seconds = 0, ...verdicts }: Counted): string {
   const counts = Object.entries(verdicts).filter(([, count]) => count > 0);
   const parts = counts.map(
     ([verdict, count]) => `${count} ${verdict === 'nearDuplicate' ? 'near-duplicate' : verdict}`,
   );
   const speed = seconds >= 1 && articles > 0 ? `, ${Math.round(articles / seconds)} articles/s` : '';
-  return `${counted(files, 'file')}, ${counted(articles, 'article')}${parts.length > 0 ? ': ' : ''}${parts.join(', ')} (${seconds.toFixed(1)} s${speed})`;
+  const time = seconds > 0 ? ` (${seconds.toFixed(1)} s${speed})` : '';
+  return `${counted(files, 'file')}, ${counted(articles, 'article')}${parts.length > 0 ? ': ' : ''}${parts.join(', ')}${time}`;
 }
 
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -42,6 +42,15 @@ const standing = (head: VersionHead, stamp: VersionStamp): 'unchanged' | 'supers
   return compareVersions(stamp, head.stamp) < 0 ? 'superseded' : 'newer';
 };
 
+/** The newest version of an article, withdrawn ones too; undefined where none is known. */
+export async function headOfArticle(
+  articleId: string,
+  state: Pick<StateStore, 'get'>,
+): Promise<VersionHead | undefined> {
+  const item = await state.get(keyOf(articleId));
+  return item && headOf(item);
+}
+
 /**
  * Finds an arrival's place among the versions of its article, and takes the next version for it when it is the newest.
  * Before the head moves on, the arrival it leaves is marked with its version: so a version once taken is never lost,

@@ -19,6 +19,8 @@ const partition = (pk: string): string =>
 const lmdbKey = (key: StateKey): [string, string] => [partition(key.pk), key.sk];
 
 export interface LocalStateStore extends StateStore {
+  /** Items of all partitions whose key starts so, in the order of their keys. */
+  scan(pkPrefix: string): AsyncIterable<StateItem>;
   close(): Promise<void>;
 }
 
@@ -91,23 +93,26 @@ export function lmdbStateStore(path: string, now: () => number = () => Date.now(
       }),
     members: async (key) => readNewest(key)?.m ?? [],
     async *query(pk, skPrefix = '') {
-      yield* inPartition(pk, skPrefix);
+      const range = between([partition(pk), skPrefix], [partition(pk), `${skPrefix}\u{10ffff}`]);
+      for (const [[, sk], stored] of range) yield item({ pk, sk }, stored);
+    },
+    async *scan(pkPrefix) {
+      for (const [[pk, sk], stored] of between([pkPrefix, ''], [`${pkPrefix}\u{10ffff}`, '']))
+        yield item({ pk, sk }, stored);
     },
     close: () => table.close(),
   };
 
   /** Read in steps, so that a long listing holds no read transaction open and writers can reuse pages. */
-  function* inPartition(pk: string, skPrefix: string): Iterable<StateItem> {
-    const end: [string, string] = [partition(pk), `${skPrefix}\u{10ffff}`];
-    let start = skPrefix;
+  function* between(from: [string, string], end: [string, string]): Iterable<[[string, string], Stored]> {
+    let start = from;
     for (let first = true; ; first = false) {
       table.resetReadTxn();
-      const range = { start: [partition(pk), start], end, exclusiveStart: !first, limit: stepItems };
-      const step = [...table.getRange(range)];
-      for (const { key, value } of step) if (live(value)) yield item({ pk, sk: key[1] }, value);
+      const step = [...table.getRange({ start, end, exclusiveStart: !first, limit: stepItems })];
+      for (const { key, value } of step) if (live(value)) yield [key, value];
       const last = step.at(-1);
       if (step.length < stepItems || !last) return;
-      start = last.key[1];
+      start = last.key;
     }
   }
 }

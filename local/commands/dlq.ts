@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os';
+import { exitCodes, type Output, processOutput } from '../output.ts';
+import type { AddCommand } from '../program.ts';
+import { runReport } from '../report/runReport.ts';
+import type { DeadLetter } from '../runtime/deadLetters.ts';
+import { openRuntime } from '../runtime/openRuntime.ts';
+import { counted } from '../runtime/runSummary.ts';
+import { UsageError } from '../usageError.ts';
+import { exitCodeHelp, type OutOptions, withOutOrStack, withStores } from './options.ts';
+import { exitCodeOf, workerEntry } from './run.ts';
+
+export const addDlq: AddCommand = (program, done) => {
+  const dlq = program
+    .command('dlq')
+    .description('Messages that failed too often: list them, show one, or send them again once the cause is mended.');
+  withOutOrStack(dlq.command('list'))
+    .description('List the dead letters with their reasons.')
+    .action(async (options: OutOptions) => done(await list(options, processOutput(options.json === true))));
+  withOutOrStack(dlq.command('show'))
+    .description('Show one dead letter whole.')
+    .argument('<id>', 'as list prints it')
+    .action(async (id: string, options: OutOptions) =>
+      done(await show(id, options, processOutput(options.json === true))),
+    );
+  withOutOrStack(dlq.command('redrive'))
+    .description('Send dead letters again, all unless one is named.')
+    .argument('[id]', 'as list prints it')
+    .addHelpText('after', exitCodeHelp)
+    .action(async (id: string | undefined, options: OutOptions) =>
+      done(await redrive(id, options, processOutput(options.json === true))),
+    );
+};
+
+async function list({ out }: OutOptions, output: Output): Promise<number> {
+  return withStores(out, async ({ deadLetters }) => {
+    let count = 0;
+    for await (const { body: _, ...letter } of deadLetters.list()) {
+      count += 1;
+      const { id, queue, receives, at, reason } = letter;
+      output.result(letter, `${id}  ${queue}  ${at}  after ${receives} tries: ${reason}`);
+    }
+    output.note(counted(count, 'dead letter'));
+    return exitCodes.well;
+  });
+}
+
+async function show(id: string, { out }: OutOptions, output: Output): Promise<number> {
+  return withStores(out, async ({ deadLetters }) => {
+    const letter = await deadLetters.get(id);
+    if (!letter) throw new UsageError(`there is no dead letter ${id}`);
+    output.result(letter, JSON.stringify({ ...letter, body: parsed(letter.body) }, undefined, 2));
+    return exitCodes.well;
+  });
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+/** A letter is removed once it is sent: what fails again becomes a new one. */
+async function redrive(id: string | undefined, { out }: OutOptions, output: Output): Promise<number> {
+  return withStores(out, async (stores) => {
+    const letters: DeadLetter[] = [];
+    for await (const letter of stores.deadLetters.list())
+      if (id === undefined || letter.id === id) letters.push(letter);
+    if (id !== undefined && letters.length === 0) throw new UsageError(`there is no dead letter ${id}`);
+    const report = runReport(output, letters.length);
+    const runtime = openRuntime({ stores, workers: availableParallelism(), workerEntry, ...report });
+    for (const letter of letters) await runtime.redrive(letter);
+    const outcome = await runtime.finish();
+    for (const letter of letters) await stores.deadLetters.remove(letter);
+    report.end(outcome, stores.out);
+    return exitCodeOf(outcome);
+  });
+}

@@ -1,0 +1,36 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { existingOut, type LocalStores, openStores } from '../stores.ts';
+
+export interface OutOptions {
+  out: string;
+  json?: boolean;
+  stack?: string;
+}
+
+export const exitCodeHelp = '\nExit code: 0 all well, 1 some input was rejected, 2 usage, 3 could not run.';
+
+/** The options of every command that looks into an output folder. */
+export const withOut = (command: Command): Command =>
+  command
+    .option('-o, --out <dir>', 'the output folder of a run', 'newsdrop-data')
+    .option('--json', 'one JSON object a line');
+
+/** The same, or a deployed stack in its place. */
+export const withOutOrStack = (command: Command): Command =>
+  withOut(command).option('--stack <name>', 'ask this deployed stack instead');
+
+/** A count of 0 or more. Throws commander's error for anything else. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+/** Opens an existing output folder for the time of `work`. */
+export async function withStores<Answer>(out: string, work: (stores: LocalStores) => Promise<Answer>): Promise<Answer> {
+  const stores = openStores(existingOut(out));
+  try {
+    return await work(stores);
+  } finally {
+    await stores.close();
+  }
+}

@@ -1,0 +1,72 @@
+import { realpathSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
+import { watch as watchFiles } from 'chokidar';
+import { isNewsdropFolder } from '../drops/walkFiles.ts';
+import { type Output, processOutput } from '../output.ts';
+import type { AddCommand } from '../program.ts';
+import { runReport } from '../report/runReport.ts';
+import { openRuntime } from '../runtime/openRuntime.ts';
+import { createOut, openStores } from '../stores.ts';
+import { UsageError } from '../usageError.ts';
+import { exitCodeHelp, wholeNumber } from './options.ts';
+import { exitCodeOf, type RunOptions, workerEntry } from './run.ts';
+
+export const addWatch: AddCommand = (program, done) => {
+  program
+    .command('watch')
+    .description('Put what is in a folder and what arrives there through the pipeline, until Ctrl-C.')
+    .argument('<dir>', 'the folder')
+    .option('-o, --out <dir>', 'where everything is kept', 'newsdrop-data')
+    .option('-w, --workers <count>', 'worker threads', wholeNumber, availableParallelism())
+    .option('--json', 'one JSON object a line: each article, and the summary at the end')
+    .addHelpText('after', exitCodeHelp)
+    .action(async (folder: string, options: RunOptions) =>
+      done(await watch(folder, options, processOutput(options.json === true))),
+    );
+};
+
+/** How long a file must keep its size before it counts as complete. */
+const completeAfterMs = 500;
+
+export async function watch(folder: string, options: RunOptions, output: Output): Promise<number> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`no such folder: ${folder}`);
+  const stores = openStores(createOut(options.out));
+  try {
+    const report = runReport(output);
+    const runtime = openRuntime({ stores, workers: options.workers, workerEntry, ...report });
+    await untilInterrupted(folder, (path) => runtime.dropFile(realpathSync(path)), report.note);
+    const outcome = await runtime.finish();
+    report.end(outcome, stores.out);
+    return exitCodeOf(outcome);
+  } finally {
+    await stores.close();
+  }
+}
+
+/** One file after another, in the order they became complete. Resolves after SIGINT or SIGTERM. */
+async function untilInterrupted(
+  folder: string,
+  take: (path: string) => Promise<void>,
+  note: (text: string) => void,
+): Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  const watcher = watchFiles(folder, {
+    awaitWriteFinish: { stabilityThreshold: completeAfterMs, pollInterval: 100 },
+    ignored: (path, stats) =>
+      (path !== folder && basename(path).startsWith('.')) || (stats?.isDirectory() === true && isNewsdropFolder(path)),
+  });
+  const arrived = (path: string): void => {
+    last = last
+      .then(() => take(path))
+      .catch((error: unknown) => note(`${path}: ${error instanceof Error ? error.message : error}`));
+  };
+  watcher.on('add', arrived).on('change', arrived);
+  watcher.on('error', (error) => note(`watching ${folder}: ${error instanceof Error ? error.message : error}`));
+  note(`watching ${folder}; Ctrl-C ends`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await watcher.close();
+  await last;
+}
