@@ -1,24 +1,58 @@
 import type { CleanArticle } from '../../shared/cleanArticle.ts';
 import type { Analysis } from '../../shared/enrichedArticle.ts';
+import { entityModel } from './entities/entityModel.ts';
+import { findEntities } from './entities/findEntities.ts';
+import { extractKeywords } from './keywords/extractKeywords.ts';
+import { findQuotes } from './quotes/findQuotes.ts';
+import { speakerFinder } from './quotes/findSpeaker.ts';
+import { summarize } from './summary/summarize.ts';
 import { countWords } from './text/countWords.ts';
+import { splitSentences } from './text/splitSentences.ts';
+import { tokenize } from './text/tokenize.ts';
+import { classifyTopics } from './topics/classifyTopics.ts';
+import { weighWords } from './topics/weighWords.ts';
 
 const WORDS_PER_MINUTE = 230;
+/** Characters looked at: a book-length text is about what its first chapters are about, and must not cost seconds. */
+const MAX_ANALYSED = 100_000;
+const CERTAIN = 0.99;
 
 /** What the article is about. Pure: the same article always gives the same analysis. */
 export function enrich(article: CleanArticle): Analysis {
-  const uncertain = article.flags.includes('uncertain-language');
+  const { title, language } = article;
+  const text = article.text.slice(0, MAX_ANALYSED);
+  const tokens = tokenize(text);
+  const sentences = splitSentences(tokens);
+  const { entities, read } = isLatin(text)
+    ? findEntities(title, tokens, sentences, language)
+    : { entities: [], read: undefined };
+  const lexicon = entityModel().lexicon;
+  const given = [
+    ...(article.section ? [article.section] : []),
+    ...article.tags,
+    ...article.subjects.map(({ name }) => name),
+  ];
   return {
-    language: {
-      code: article.language,
-      confidence: article.provenance.language?.confidence ?? (uncertain ? 0.5 : 1),
-      mixed: false,
-    },
-    keywords: [],
-    summary: '',
-    quotes: [],
-    entities: [],
-    topics: [],
+    language: languageOf(article),
+    keywords: read ? extractKeywords({ title, tokens, sentences, read, lexicon, entities, language }) : [],
+    summary: summarize(title, tokens, sentences, language, article.dateline?.text),
+    quotes: findQuotes(text, speakerFinder(text, entities)),
+    entities,
+    topics: classifyTopics(weighWords(tokenize(title).words, tokens.words), given),
     readingMinutes: Math.max(1, Math.round(countWords(article.text) / WORDS_PER_MINUTE)),
     flags: article.flags,
   };
+}
+
+function languageOf(article: CleanArticle): Analysis['language'] {
+  const uncertain = article.flags.includes('uncertain-language');
+  const confidence = article.provenance.language?.confidence ?? (article.language === 'und' ? 0 : CERTAIN);
+  return { code: article.language, confidence: uncertain ? Math.min(confidence, 0.5) : confidence, mixed: false };
+}
+
+/** Whether most letters at the start of a text are Latin: names in other scripts are not looked for. */
+function isLatin(text: string): boolean {
+  const start = text.slice(0, 2000);
+  const letters = start.match(/\p{L}/gu)?.length ?? 0;
+  return (start.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters;
 }

@@ -1,0 +1,149 @@
+import type { Entity } from '../../../shared/enrichedArticle.ts';
+import { countryOf, linkPlaces } from '../places/linkPlaces.ts';
+import type { Sentence } from '../text/splitSentences.ts';
+import { type Tokens, tokenize } from '../text/tokenize.ts';
+import { agreeOnTypes } from './agreeOnTypes.ts';
+import type { DocumentWords } from './documentWords.ts';
+import { findAcronyms } from './findAcronyms.ts';
+import { findMentions, type Mention } from './findMentions.ts';
+import { findRole } from './findRole.ts';
+import { groupNames, type NameGroup } from './groupNames.ts';
+import { keepCertain } from './keepCertain.ts';
+import { WORD } from './lexicon.ts';
+
+const LEAD_CHARACTERS = 400;
+const MAX_ENTITIES = 100;
+
+export interface FoundEntities {
+  entities: Entity[];
+  read: DocumentWords;
+}
+
+/** People, organisations and places of an article with their mentions in `tokens.text`, most salient first. */
+export function findEntities(
+  title: string,
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  language: string,
+): FoundEntities {
+  const found = findMentions(tokens, sentences);
+  const { read } = found;
+  const acronyms = findAcronyms(tokens, sentences, read);
+  const certain = language === 'en' || language.startsWith('en-') ? found.mentions : keepCertain(found.mentions, read);
+  const mentions = agreeOnTypes(withoutOverlaps([...acronyms.mentions, ...certain]), tokens, read);
+  const groups = groupNames(mentions, acronyms.expansions);
+  const organisations = new Set<number>();
+  for (const mention of mentions)
+    if (mention.type !== 'person') for (let i = mention.from; i < mention.to; i++) organisations.add(i);
+  const linked = linkGroups(groups, tokens, read);
+  const entities = linked.map(({ group, place }) => ({
+    ...entityOf(group, tokens),
+    ...(group.type === 'person' && roleOf(group, tokens, read, organisations)),
+    ...place,
+  }));
+  return { entities: rank(entities, title).slice(0, MAX_ENTITIES), read };
+}
+
+/** The earlier of two overlapping mentions stays; of two in the same place the first given. */
+function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions)
+    if (!kept.some((other) => other.from < mention.to && mention.from < other.to)) kept.push(mention);
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+function entityOf(group: NameGroup, tokens: Tokens): Entity {
+  return {
+    type: group.type,
+    name: group.name,
+    count: group.mentions.length,
+    salience: 0,
+    mentions: group.mentions.map(({ from, to }) => {
+      const start = tokens.starts[from] ?? 0;
+      const end = tokens.ends[to - 1] ?? start;
+      return { start, end, text: tokens.text.slice(start, end) };
+    }),
+  };
+}
+
+function roleOf(
+  group: NameGroup,
+  tokens: Tokens,
+  read: DocumentWords,
+  organisations: ReadonlySet<number>,
+): { role?: string } {
+  for (const mention of group.mentions) {
+    const role = findRole(mention, tokens, read, organisations);
+    if (role !== undefined) return { role };
+  }
+  return {};
+}
+
+/** Links places and joins those that turn out to be the same ("US", "United States"). */
+function linkGroups(groups: readonly NameGroup[], tokens: Tokens, read: DocumentWords) {
+  const places = groups.filter((group) => group.type === 'place');
+  const words = tokens.words.filter((_, i) => ((read.flags[i] ?? 0) & (WORD.demonym | WORD.country)) !== 0);
+  const names = places.map((group) => {
+    const within = containerOf(group, groups, tokens);
+    return { name: group.name, count: group.mentions.length, ...(within !== undefined && { within }) };
+  });
+  const known = linkPlaces(names, [...words, ...places.map((group) => group.name).filter((name) => countryOf(name))]);
+  const byId = new Map<number, NameGroup>();
+  const linked: { group: NameGroup; place: Partial<Entity> }[] = [];
+  for (const group of groups) {
+    const place = group.type === 'place' ? known[places.indexOf(group)] : undefined;
+    const same = place && byId.get(place.geonameId);
+    if (same) {
+      same.mentions.push(...group.mentions);
+      same.mentions.sort((a, b) => a.from - b.from);
+      continue;
+    }
+    if (place) byId.set(place.geonameId, group);
+    linked.push({ group, place: place ? linkOf(place) : {} });
+  }
+  return linked;
+}
+
+function linkOf(place: {
+  geonameId: number;
+  name: string;
+  country: string;
+  coordinates: [number, number];
+}): Partial<Entity> {
+  return {
+    name: place.name,
+    uri: `https://sws.geonames.org/${place.geonameId}/`,
+    ...(place.country !== '' && { country: place.country }),
+    coordinates: place.coordinates,
+  };
+}
+
+/** The name after a comma behind a place: "Portland, Maine". */
+function containerOf(group: NameGroup, groups: readonly NameGroup[], tokens: Tokens): string | undefined {
+  for (const mention of group.mentions) {
+    if (tokens.words[mention.to] !== ',') continue;
+    for (const other of groups) {
+      const next = other.type === 'place' ? other.mentions.find((m) => m.from === mention.to + 1) : undefined;
+      if (next) return next.name;
+    }
+  }
+  return undefined;
+}
+
+/** Salience, 0 to 1: how often, whether in the title and how early an entity is named, against the most salient one. */
+function rank(entities: readonly Entity[], title: string): Entity[] {
+  const titleWords = new Set(tokenize(title).words.map((word) => word.toLowerCase()));
+  const scored = entities.map((entity) => {
+    const last = entity.name.split(' ').at(-1)?.toLowerCase() ?? '';
+    const named = entity.mentions.some((mention) =>
+      titleWords.has(mention.text.split(/\s/).at(-1)?.toLowerCase() ?? ''),
+    );
+    const inTitle = named || titleWords.has(last) ? 2 : 0;
+    const inLead = (entity.mentions[0]?.start ?? 0) < LEAD_CHARACTERS ? 0.8 : 0;
+    return { entity, score: entity.count ** 0.7 + inTitle + inLead };
+  });
+  const highest = Math.max(...scored.map(({ score }) => score), 1);
+  return scored
+    .sort((a, b) => b.score - a.score || (a.entity.mentions[0]?.start ?? 0) - (b.entity.mentions[0]?.start ?? 0))
+    .map(({ entity, score }) => ({ ...entity, salience: Math.round((score / highest) * 100) / 100 }));
+}

@@ -1,0 +1,91 @@
+import type { Sentence } from '../text/splitSentences.ts';
+import type { Tokens } from '../text/tokenize.ts';
+import { type DocumentWords, looksLikeName } from './documentWords.ts';
+import { entityModel } from './entityModel.ts';
+import { WORD } from './lexicon.ts';
+import { tagDocument } from './tagger.ts';
+import { ENTITY_TYPES, spansOf } from './tags.ts';
+
+export type MentionType = 'person' | 'organisation' | 'place';
+
+/** A name in the text by its tokens, end exclusive. */
+export interface Mention {
+  type: MentionType;
+  from: number;
+  to: number;
+  name: string;
+}
+
+export interface MentionedNames {
+  mentions: Mention[];
+  read: DocumentWords;
+}
+
+const TYPES = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: undefined } as const;
+
+/** Names in a tokenised text, in order, by the committed model; spelling as in the text. */
+export function findMentions(tokens: Tokens, sentences: readonly Sentence[]): MentionedNames {
+  const { lexicon, tagger } = entityModel();
+  const { tags, read } = tagDocument(tokens.words, sentences, lexicon, tagger);
+  const mentions = spansOf(tags).flatMap((span) => {
+    const type = TYPES[ENTITY_TYPES[span.type] ?? 'MISC'];
+    const trimmed = type && trim(type, span.from, span.to, read);
+    return trimmed ? [mentionOf(type, trimmed.from, trimmed.to, tokens)] : [];
+  });
+  return { mentions, read };
+}
+
+export function mentionOf(type: MentionType, from: number, to: number, tokens: Tokens): Mention {
+  const name = tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]).replace(/\s+/g, ' ');
+  return { type, from, to, name };
+}
+
+/** Without titles before a person and a leading article; undefined when nothing of a name is left. */
+function trim(
+  type: MentionType,
+  start: number,
+  end: number,
+  read: DocumentWords,
+): { from: number; to: number } | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && /^(the|a|an)$/i.test(read.words[from] ?? '')) from++;
+  if (type === 'person') {
+    from = behindTitles(read, from, to);
+    while (to - from > 1 && /^['’]s$/.test(read.words[to - 1] ?? '')) to--;
+  }
+  if (from >= to || !looksLikeName(read.shape[from] ?? 0)) return undefined;
+  if (isNationality(from, to, read)) return undefined;
+  return to - from === 1 && isNoName(type, from, read) ? undefined : { from, to };
+}
+
+/** Past "Defense Minister" and "US Secretary of State": where the name itself begins. */
+function behindTitles(read: DocumentWords, start: number, end: number): number {
+  let from = start;
+  for (let i = start; i < end - 1; i++) {
+    const flags = read.flags[i] ?? 0;
+    const name = flags & WORD.firstName && (i === start || end - i === 2);
+    if (!(flags & WORD.title) || name) continue;
+    from = read.words[i + 1] === 'of' && end - i > 3 ? i + 3 : i + 1;
+  }
+  return from;
+}
+
+/** "Russian", "North Korean", "Western": who is from somewhere, not where. */
+function isNationality(from: number, to: number, read: DocumentWords): boolean {
+  const flags = read.flags[to - 1] ?? 0;
+  if (to - from === 1 && /^(north|south|east|west)(ern|erner|erners)$/i.test(read.words[from] ?? '')) return true;
+  const direction =
+    to - from === 2 && /^(north|south|east|west|new|saudi|sri|costa|puerto)$/i.test(read.words[from] ?? '');
+  return direction && (flags & WORD.demonym) !== 0 && !(flags & WORD.country);
+}
+
+/** Single words that are never what the model took them for: days, nationalities, titles, lone letters and numbers. */
+function isNoName(type: MentionType, i: number, read: DocumentWords): boolean {
+  const flags = read.flags[i] ?? 0;
+  const word = read.words[i] ?? '';
+  if (word.length < 2 || /^[\d\W]+$/u.test(word)) return true;
+  if (flags & WORD.calendar && !(flags & WORD.firstName)) return true;
+  if (flags & WORD.demonym && !(flags & WORD.country)) return true;
+  return type === 'person' && (flags & WORD.title) !== 0 && !(flags & (WORD.name | WORD.firstName));
+}

@@ -1,0 +1,105 @@
+import type { Mention } from './findMentions.ts';
+
+/** Mentions of one person, organisation or place. */
+export interface NameGroup {
+  type: Mention['type'];
+  name: string;
+  mentions: Mention[];
+}
+
+const LEGAL_FORM =
+  /[,.]?\s+(inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|ag|gmbh|sa|nv|spa|group|holdings)\.?$/i;
+const SUFFIX = /[,]?\s+(jr|sr|ii|iii|iv)\.?$/i;
+
+const shouts = (name: string): boolean => name.length > 4 && name === name.toUpperCase() && /\p{Lu}{3}/u.test(name);
+/** "NEW DELHI" is New Delhi; acronyms stay. */
+const calm = (name: string): string =>
+  shouts(name) && name.includes(' ')
+    ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (initial) => initial.toUpperCase())
+    : name;
+
+const organisationKey = (name: string): string => name.replace(LEGAL_FORM, '').replace(/[.’']/g, '').toLowerCase();
+const personWords = (name: string): string[] => name.replace(SUFFIX, '').toLowerCase().split(' ');
+
+/** Groups mentions that name the same thing; the fullest spelling names the group. Order is that of first mention. */
+export function groupNames(mentions: readonly Mention[], acronyms: ReadonlyMap<string, string>): NameGroup[] {
+  const people = groupPeople(mentions.filter((mention) => mention.type === 'person'));
+  const organisations = groupBy(
+    mentions.filter((mention) => mention.type === 'organisation'),
+    organisationKeys(mentions, acronyms),
+  );
+  const places = groupBy(
+    mentions.filter((mention) => mention.type === 'place'),
+    (mention) => mention.name.replaceAll('.', '').toLowerCase(),
+  );
+  const first = (group: NameGroup): number => group.mentions[0]?.from ?? 0;
+  return [...people, ...organisations, ...places].sort((a, b) => first(a) - first(b));
+}
+
+function groupBy(mentions: readonly Mention[], keyOf: (mention: Mention) => string): NameGroup[] {
+  const groups = new Map<string, NameGroup>();
+  for (const mention of mentions) {
+    const key = keyOf(mention);
+    const group = groups.get(key) ?? { type: mention.type, name: '', mentions: [] };
+    group.mentions.push(mention);
+    if (isFuller(mention.name, group.name)) group.name = calm(mention.name);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Longer, and not in capitals where the other spelling is not. */
+const isFuller = (name: string, than: string): boolean =>
+  than === '' || (shouts(than) && !shouts(name)) || (name.length > than.length && !shouts(name));
+
+/** Full names by first and last word; a lone word joins the one full name that ends in it, or begins with it. */
+function groupPeople(mentions: readonly Mention[]): NameGroup[] {
+  const full = groupBy(
+    mentions.filter((mention) => mention.name.includes(' ')),
+    (mention) => {
+      const words = personWords(mention.name);
+      return `${words[0]} ${words.at(-1)}`;
+    },
+  );
+  const alone: Mention[] = [];
+  for (const mention of mentions) {
+    if (mention.name.includes(' ')) continue;
+    const owner = ownerOf(mention, full);
+    if (owner) owner.mentions.push(mention);
+    else alone.push(mention);
+  }
+  for (const group of full) group.mentions.sort((a, b) => a.from - b.from);
+  return [...full, ...groupBy(alone, (mention) => mention.name.toLowerCase())];
+}
+
+function ownerOf(mention: Mention, full: readonly NameGroup[]): NameGroup | undefined {
+  const word = mention.name.toLowerCase();
+  const named = (at: 0 | -1) => full.filter((group) => personWords(group.name).at(at) === word);
+  const bySurname = named(-1);
+  if (bySurname.length > 0) return nearestBefore(bySurname, mention.from);
+  const byFirst = named(0);
+  return byFirst.length === 1 ? byFirst[0] : undefined;
+}
+
+/** Of several bearers of a surname, the one named last. */
+function nearestBefore(groups: readonly NameGroup[], at: number): NameGroup | undefined {
+  const last = (group: NameGroup): number =>
+    Math.max(-1, ...group.mentions.filter((m) => m.from < at).map((m) => m.from));
+  return [...groups].sort((a, b) => last(b) - last(a))[0];
+}
+
+/** Acronyms go to their expansion; "Ford" goes to "Ford Motor" where only one longer name begins so. */
+function organisationKeys(
+  mentions: readonly Mention[],
+  acronyms: ReadonlyMap<string, string>,
+): (mention: Mention) => string {
+  const keys = new Set(mentions.filter((m) => m.type === 'organisation').map((m) => organisationKey(m.name)));
+  return (mention) => {
+    const expansion = acronyms.get(mention.name.replaceAll('.', ''));
+    if (expansion !== undefined) return organisationKey(expansion);
+    const key = organisationKey(mention.name);
+    if (key.includes(' ')) return key;
+    const longer = [...keys].filter((other) => other.startsWith(`${key} `));
+    return longer.length === 1 && longer[0] !== undefined ? longer[0] : key;
+  };
+}

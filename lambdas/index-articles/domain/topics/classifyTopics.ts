@@ -1,0 +1,74 @@
+import type { Topic } from '../../../shared/enrichedArticle.ts';
+import { hashOf } from '../entities/hashing.ts';
+import { MEDIA_TOPICS, type MediaTopic } from './mediaTopics.ts';
+import { type TopicTable, topicTable } from './topicModel.ts';
+
+/** A word of the article, lower case, and how much it counts. */
+export interface WeightedWord {
+  word: string;
+  weight: number;
+}
+
+const MAX_TOP = 3;
+const MAX_BELOW = 2;
+/** A further topic is kept when its score is this share of the best one's. */
+const KEEP = 0.45;
+const KEEP_BELOW = 0.6;
+/** Evidence in all below which a text is too thin to say anything. */
+const MIN_EVIDENCE = 1;
+
+/** IPTC Media Topics of an article, the two upper levels, most fitting first; `given` are labels of the source itself. */
+export function classifyTopics(words: readonly WeightedWord[], given: readonly string[]): Topic[] {
+  const scores = scoreTopics(words, topicTable('top'));
+  addGiven(scores, given);
+  const total = scores.reduce((sum, score) => sum + score, 0);
+  if (total < MIN_EVIDENCE) return [];
+  return best(MEDIA_TOPICS, scores, MAX_TOP, KEEP).flatMap(({ topic, score }) => [
+    asTopic(topic, score / (score + total / 4)),
+    ...below(topic, words, score / (score + total / 4)),
+  ]);
+}
+
+/** Each column's sum over the words. */
+export function scoreTopics(words: readonly WeightedWord[], table: TopicTable): number[] {
+  const scores = new Array<number>(table.columns).fill(0);
+  for (const { word, weight } of words) {
+    const row = table.words.find(hashOf(word));
+    if (row < 0) continue;
+    for (let column = 0; column < table.columns; column++)
+      scores[column] = (scores[column] ?? 0) + (weight * (table.weights[row * table.columns + column] ?? 0)) / 255;
+  }
+  return scores;
+}
+
+function below(topic: MediaTopic, words: readonly WeightedWord[], confidence: number): Topic[] {
+  if (topic.narrower.length === 0) return [];
+  const scores = scoreTopics(words, topicTable(topic.code));
+  const total = scores.reduce((sum, score) => sum + score, 0);
+  if (total < MIN_EVIDENCE) return [];
+  return best(topic.narrower, scores, MAX_BELOW, KEEP_BELOW).map(({ topic: narrower, score }) =>
+    asTopic(narrower, (confidence * score) / (score + total / 6)),
+  );
+}
+
+function best(topics: readonly MediaTopic[], scores: readonly number[], limit: number, keep: number) {
+  const ranked = topics.map((topic, i) => ({ topic, score: scores[i] ?? 0 })).sort((a, b) => b.score - a.score);
+  const highest = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }) => score > 0 && score >= keep * highest).slice(0, limit);
+}
+
+/** A section or tag of the source counts like a handful of telling words. */
+function addGiven(scores: number[], given: readonly string[]): void {
+  const words = given
+    .flatMap((label) => label.toLowerCase().match(/\p{L}+/gu) ?? [])
+    .map((word) => ({ word, weight: 4 }));
+  scoreTopics(words, topicTable('top')).forEach((score, i) => {
+    scores[i] = (scores[i] ?? 0) + score;
+  });
+}
+
+const asTopic = (topic: MediaTopic, confidence: number): Topic => ({
+  qcode: `medtop:${topic.code}`,
+  name: topic.name,
+  confidence: Math.round(Math.min(0.99, confidence) * 100) / 100,
+});
