@@ -2,21 +2,21 @@ import { fromDraft, type ItemResult, present, rejected } from '../formats/source
 import { firstDate, stated, statedByline, statedPeople } from '../formats/sourceFields.ts';
 import type { SourceArticle, SourceImage, SourcePerson } from '../sourceArticle.ts';
 import { resolveUrl } from '../xml/resolveUrl.ts';
-import type { Feed, FeedEntry, FeedMedia, FeedNode, FeedPerson } from './feed.ts';
+import type { FeedEntry, FeedMedia, FeedNode, FeedPerson } from './feed.ts';
 import { feedBody } from './feedBody.ts';
 import { plainText } from './plainText.ts';
 
 export interface FeedContext {
   /** Name of the format, for the provenance: `rss`, `atom` ... */
   format: string;
-  feed: Feed;
+  feed: FeedNode;
   now: Date;
 }
 
 const IS_URI = /^[a-z][a-z\d+.-]{1,30}:\S/i;
 
 /** Ids that are no URI mean something within their feed only. */
-function identity(entry: FeedEntry, feed: Feed): Pick<SourceArticle, 'id' | 'idScope'> {
+function identity(entry: FeedEntry, feed: FeedNode): Pick<SourceArticle, 'id' | 'idScope'> {
   if (entry.id === undefined) return {};
   if (IS_URI.test(entry.id)) return { id: entry.id };
   const scope = entry.source?.link ?? feed.link ?? feed.id ?? plainText(feed.title);
@@ -26,7 +26,7 @@ function identity(entry: FeedEntry, feed: Feed): Pick<SourceArticle, 'id' | 'idS
 }
 
 /** The people of the entry, else of the feed it was copied from, else of the feed. */
-function authorsOf(entry: FeedEntry, feed: Feed, source: string): Pick<SourceArticle, 'authors' | 'infoSources'> {
+function authorsOf(entry: FeedEntry, feed: FeedNode, source: string): Pick<SourceArticle, 'authors' | 'infoSources'> {
   for (const { authors } of [entry, entry.source, feed].filter((node) => node !== undefined)) {
     const found = readPeople(authors, source);
     if (found.authors ?? found.infoSources) return found;

@@ -1,8 +1,8 @@
+import { decodeLines } from '../decode/decodeLines.ts';
 import type { FormatHead, FormatReader } from '../formats/formatReader.ts';
-import { parseXml } from '../xml/parseXml.ts';
 import { rootName } from '../xml/rootName.ts';
 import { feedArticle } from './feedArticle.ts';
-import { readFeed } from './readFeed.ts';
+import { streamFeed } from './readFeed.ts';
 
 /** How sure a feed is by its root element, and by a start tag behind something that should not be there. */
 const BY_ROOT = 0.95;
@@ -18,16 +18,20 @@ export const feedLikeness =
     return !isPage && startTag.test(text) ? BY_TAG : 0;
   };
 
-/** A reader of one feed format: every entry on its own, so that one that fails leaves the others alone. */
+/** A reader of one feed format, streamed: every entry on its own, so that one that fails leaves the others alone. */
 export const feedReader = (name: string, recognise: FormatReader['recognise']): FormatReader => ({
   name,
   recognise,
   async *read(input) {
-    const { text, charset } = await input.text();
-    const feed = readFeed(parseXml(text, input.limits, input.url));
-    const context = { format: name, feed, now: input.now };
-    for (const entry of feed.entries) {
-      const result = feedArticle(entry, context);
+    let charset = 'utf-8';
+    async function* pieces(): AsyncGenerator<string> {
+      for await (const piece of decodeLines(input)) {
+        charset = piece.charset;
+        yield piece.text;
+      }
+    }
+    for await (const { entry, feed } of streamFeed(pieces(), input.limits, input.url ?? '')) {
+      const result = feedArticle(entry, { format: name, feed, now: input.now });
       yield 'article' in result ? { ...result, charset } : result;
     }
   },

@@ -1,9 +1,12 @@
+import type { InputLimits } from '../../../shared/settings.ts';
+import { streamXml } from '../xml/parseXml.ts';
 import { attributeOf, elementsOf, type XmlElement } from '../xml/xmlElement.ts';
 import type { Feed, FeedEntry, FeedNode } from './feed.ts';
 import { readNode } from './readNode.ts';
 
 const isEntry = ({ name, space }: XmlElement): boolean => space === '' && (name === 'item' || name === 'entry');
 const isDeleted = ({ name }: XmlElement): boolean => name === 'deleted-entry';
+const isItem = (element: XmlElement): boolean => isEntry(element) || isDeleted(element);
 const isHead = ({ name, space }: XmlElement): boolean => space === '' && (name === 'channel' || name === 'feed');
 
 interface Found {
@@ -16,7 +19,7 @@ function findParts(root: XmlElement): Found {
   const found: Found = { head: undefined, entries: [] };
   const open: XmlElement[] = [root];
   for (let next = open.pop(); next; next = open.pop()) {
-    if (isEntry(next) || isDeleted(next)) {
+    if (isItem(next)) {
       found.entries.push(next);
       continue;
     }
@@ -55,12 +58,43 @@ function readEntry(element: XmlElement, isAtom: boolean): FeedEntry {
   return entry;
 }
 
+/** What the feed says of itself; its entries may still be in the tree or not. */
+function readHead(root: XmlElement, head: XmlElement | undefined): FeedNode {
+  const feed = readNode(head ?? root, isAtomRoot(root));
+  if (head) addAttributes(feed, head);
+  const language = head?.language || root.language;
+  if (language) feed.language ??= language.replace('_', '-');
+  return feed;
+}
+
+const isAtomRoot = ({ name }: XmlElement): boolean => name === 'feed' || name === 'entry';
+
 /** Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and CDF, well-formed or not, from their XML. */
 export function readFeed(root: XmlElement): Feed {
   const { head, entries } = findParts(root);
-  const isAtom = root.name === 'feed' || root.name === 'entry';
-  const feed = readNode(head ?? root, isAtom);
-  if (head) addAttributes(feed, head);
-  if (head?.language || root.language) feed.language ??= (head?.language || root.language).replace('_', '-');
-  return { ...feed, entries: entries.map((entry) => readEntry(entry, isAtom)) };
+  return { ...readHead(root, head), entries: entries.map((entry) => readEntry(entry, isAtomRoot(root))) };
+}
+
+/** An entry with what the feed around it says of itself, as far as it was read. */
+export interface StreamedEntry {
+  entry: FeedEntry;
+  feed: FeedNode;
+}
+
+/** Reads the same feeds as they stream: entries come as they close, the feed's own elements are read as far as they came. */
+export async function* streamFeed(
+  pieces: AsyncIterable<string>,
+  limits: Pick<InputLimits, 'maxDepth'>,
+  base: string,
+): AsyncGenerator<StreamedEntry> {
+  let feed: FeedNode | undefined;
+  let known = -1;
+  for await (const { root, items } of streamXml(pieces, limits, base, isItem)) {
+    if (!root || items.length === 0) continue;
+    const { head } = findParts(root);
+    const size = (head ?? root).children.length;
+    if (!feed || size !== known) feed = readHead(root, isEntry(root) ? undefined : head);
+    known = size;
+    for (const item of items) yield { entry: readEntry(item, isAtomRoot(root)), feed };
+  }
 }

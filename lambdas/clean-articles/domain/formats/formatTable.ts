@@ -22,6 +22,7 @@ import { plainText } from './plainText.ts';
 import { rdfFeed } from './rdfFeed.ts';
 import { rss } from './rss.ts';
 import { table } from './table.ts';
+import { xmlArticle } from './xmlArticle.ts';
 
 /** Every format that is read. The highest `recognise` wins; on a tie the earlier line. */
 export const formatTable: readonly FormatReader[] = [
@@ -46,6 +47,7 @@ export const formatTable: readonly FormatReader[] = [
   pdf,
   table,
   jsonDocument,
+  xmlArticle,
   htmlPage,
   plainText,
 ];

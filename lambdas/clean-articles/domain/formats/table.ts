@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { decodeLines } from '../tables/decodeLines.ts';
+import { decodeLines } from '../decode/decodeLines.ts';
 import { sniffDelimiter } from '../tables/sniffTable.ts';
 import { fieldArticle, foldFields } from './fieldArticle.ts';
 import type { FormatInput, FormatReader, ReadItem } from './formatReader.ts';

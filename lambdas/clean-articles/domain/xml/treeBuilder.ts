@@ -23,8 +23,16 @@ const split = (name: string): { prefix: string; local: string } => {
   return { prefix: name.slice(0, Math.max(colon, 0)).toLowerCase(), local: name.slice(colon + 1).toLowerCase() };
 };
 
-/** Builds the tree from htmlparser2's events. */
+const ofNone = (): boolean => false;
+
+/**
+ * Builds the tree from htmlparser2's events. Elements that `isItem` names are taken out of it as they close, outermost
+ * only, so that a file of any number of them fits in memory: `takeItems` gives them.
+ */
 export class TreeBuilder implements Partial<Handler> {
+  readonly #isItem: (element: XmlElement) => boolean;
+  #items: XmlElement[] = [];
+  #root: XmlElement | undefined;
   readonly #entities: XmlEntities;
   readonly #maxDepth: number;
   readonly #document: Open;
@@ -33,7 +41,13 @@ export class TreeBuilder implements Partial<Handler> {
   #text = '';
   #inCdata = false;
 
-  constructor(entities: XmlEntities, maxDepth: number, base: string) {
+  constructor(
+    entities: XmlEntities,
+    maxDepth: number,
+    base: string,
+    isItem: (element: XmlElement) => boolean = ofNone,
+  ) {
+    this.#isItem = isItem;
     this.#entities = entities;
     this.#maxDepth = maxDepth;
     const document = { name: '#document', space: '', namespace: '', attributes: NO_ATTRIBUTES, base, language: '' };
@@ -42,22 +56,30 @@ export class TreeBuilder implements Partial<Handler> {
 
   /** The first element of the document. */
   root(): XmlElement | undefined {
-    return this.#document.element.children.find((child) => typeof child !== 'string');
+    return this.#root;
+  }
+
+  /** The items closed since the last call. */
+  takeItems(): XmlElement[] {
+    const items = this.#items;
+    this.#items = [];
+    return items;
   }
 
   onopentag(name: string, attributes: Record<string, string>): void {
     this.#flush();
     this.#count++;
     if (this.#count > MAX_ELEMENTS) {
-      throw new PermanentError('too-many-items', `The XML has more than ${MAX_ELEMENTS} elements.`);
+      throw new PermanentError('too-many-items', `The XML has more than ${MAX_ELEMENTS} elements in one item.`);
     }
     if (this.#open.length >= this.#maxDepth) {
       throw new PermanentError('too-deep', `The XML is nested more than ${this.#maxDepth} levels deep.`);
     }
-    while (isClosedBy(this.#open.at(-1)?.tag, name)) this.#open.pop();
+    while (isClosedBy(this.#open.at(-1)?.tag, name)) this.#close();
     const parent = this.#open.at(-1) ?? this.#document;
     const bindings = bindingsOf(attributes, parent.bindings);
     const element = this.#element(name, this.#attributes(attributes, bindings), bindings, parent.element);
+    this.#root ??= element;
     parent.element.children.push(element);
     this.#open.push({ tag: name, element, bindings });
   }
@@ -65,7 +87,16 @@ export class TreeBuilder implements Partial<Handler> {
   onclosetag(name: string): void {
     this.#flush();
     const at = this.#open.findLastIndex(({ tag }) => tag === name);
-    if (at >= 0) this.#open.length = at;
+    while (at >= 0 && this.#open.length > at) this.#close();
+  }
+
+  #close(): void {
+    const closed = this.#open.pop();
+    if (!closed || !this.#isItem(closed.element) || this.#open.some(({ element }) => this.#isItem(element))) return;
+    const parent = this.#open.at(-1) ?? this.#document;
+    parent.element.children.pop();
+    this.#items.push(closed.element);
+    this.#count = 0;
   }
 
   ontext(text: string): void {
@@ -87,10 +118,19 @@ export class TreeBuilder implements Partial<Handler> {
   }
 
   #flush(): void {
-    if (this.#text === '') return;
+    if (this.#text === '' || this.#isBetweenItems()) {
+      this.#text = '';
+      return;
+    }
     const parent = this.#open.at(-1) ?? this.#document;
     parent.element.children.push(this.#inCdata ? this.#text : this.#entities.decode(this.#text));
     this.#text = '';
+  }
+
+  /** White space around items would pile up in the tree that stays. */
+  #isBetweenItems(): boolean {
+    if (this.#isItem === ofNone || this.#text.trim() !== '') return false;
+    return !this.#open.some(({ element }) => this.#isItem(element));
   }
 
   #attributes(given: Record<string, string>, bindings: Bindings): ReadonlyMap<string, string> {

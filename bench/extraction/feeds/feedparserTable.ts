@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readFeed } from '../../../lambdas/clean-articles/domain/feeds/readFeed.ts';
 import { fragmentToBody } from '../../../lambdas/clean-articles/domain/page/fragmentToBody.ts';
@@ -7,6 +7,7 @@ import { resolveBase } from '../../../lambdas/clean-articles/domain/xml/resolveU
 import { inputLimits } from '../../../lambdas/shared/settings.ts';
 import { feedparserView, Markup } from './feedparserView.ts';
 import { PythonExpression } from './pythonExpression.ts';
+import { xmlFiles } from './xmlFiles.ts';
 
 /** What the issue asks for: titles, links, ids, dates, authors, summaries, content, categories, enclosures. */
 const SCOPE = new Set([
@@ -57,12 +58,6 @@ function equals(left: unknown, right: unknown): boolean {
   return left === right || (left === undefined && right === null);
 }
 
-const xmlFiles = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.xml'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-
 function check(file: string, expectation: string): boolean {
   const text = readFileSync(file, 'utf8');
   const location = /Content-Location:\s*(\S+)/.exec(text.slice(0, 1000))?.[1];
@@ -93,7 +88,7 @@ function tally(folder: string, scope: (expectation: string) => boolean): Tally {
 }
 
 /** Lines of the feeds table: how many of feedparser's expectations are met, in scope and over all. */
-export function feedsTable(data: string, verbose = false): string[] {
+export function feedparserTable(data: string, verbose = false): string[] {
   const lines: string[] = [];
   for (const set of ['wellformed', 'illformed', 'entities']) {
     const folder = join(data, 'feedparser', 'tests', set);

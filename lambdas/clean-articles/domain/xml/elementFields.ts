@@ -1,0 +1,32 @@
+import { fieldName } from '../formats/articleFields.ts';
+import type { FoldedFields } from '../formats/fieldArticle.ts';
+import { looksLikeHtml } from '../formats/guessBody.ts';
+import { nitfHtml } from '../formats/nitfBody.ts';
+import { elementsOf, rawTextOf, type XmlElement } from './xmlElement.ts';
+
+const fieldValue = (element: XmlElement): string => {
+  const markup = elementsOf(element).length > 0 ? nitfHtml(element).trim() : '';
+  return looksLikeHtml(markup) ? markup : rawTextOf(element).trim();
+};
+
+/** A list where a name comes again: several authors, several paragraphs. */
+function add(fields: Map<string, unknown>, name: string, value: string): void {
+  if (value === '') return;
+  const known = fields.get(name);
+  if (known === undefined) fields.set(name, value);
+  else fields.set(name, Array.isArray(known) ? [...known, value] : [known, value]);
+}
+
+/** What an element says by its children and attributes, by their folded names, as a JSON object of the same names would. */
+export function elementFields(element: XmlElement): FoldedFields {
+  const fields = new Map<string, unknown>();
+  for (const child of elementsOf(element)) {
+    const name = child.name === 'p' || child.name === 'para' ? 'paragraphs' : fieldName(child.name);
+    add(fields, name, fieldValue(child));
+  }
+  for (const [name, value] of element.attributes) {
+    const folded = fieldName(name.slice(name.indexOf(':') + 1));
+    if (!fields.has(folded)) add(fields, folded, value.trim());
+  }
+  return fields;
+}
