@@ -4,7 +4,7 @@ import type { SourceArticle, SourceImage, SourcePerson } from '../sourceArticle.
 import { resolveUrl } from '../xml/resolveUrl.ts';
 import type { FeedEntry, FeedMedia, FeedNode, FeedPerson } from './feed.ts';
 import { feedBody } from './feedBody.ts';
-import { plainText } from './plainText.ts';
+import { oneLine, plainText } from './plainText.ts';
 
 export interface FeedContext {
   /** Name of the format, for the provenance: `rss`, `atom` ... */
@@ -110,6 +110,7 @@ export function feedArticle(entry: FeedEntry, context: FeedContext): ItemResult 
     return rejected('no-article-text', 'The entry of the feed has neither title nor text.');
   const body = found?.body ?? { kind: 'text' as const, text: title ?? '' };
   const summary = plainText(entry.summary);
+  const isBody = found !== undefined && summary === oneLine(found.text);
   const language = [entry.language, ...entry.contents.map((content) => content.language), entry.summary?.language];
   return {
     article: fromDraft({
@@ -118,7 +119,7 @@ export function feedArticle(entry: FeedEntry, context: FeedContext): ItemResult 
       url,
       canonicalUrl: webAddress(entry.originalLink),
       title: stated(title, `${format}:title`),
-      description: summary !== undefined && summary !== found?.text.replace(/\s+/g, ' ').trim() ? summary : undefined,
+      description: isBody ? undefined : summary,
       ...authorsOf(entry, feed, `${format}:author`),
       ...datesOf(entry, context),
       language: stated([...language, feed.language].find((code) => code) ?? undefined, `${format}:language`),
