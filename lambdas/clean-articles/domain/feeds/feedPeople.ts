@@ -5,8 +5,12 @@ import type { FeedPerson } from './feed.ts';
 
 const EMAIL = /[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}(?:\?subject=\S{0,200})?/i;
 
+/** What is longer is no name but text in the wrong place. */
+const LONGEST_NAME = 300;
+
 /** "Name (mail)", "mail (Name)", "Name <mail>", or either alone. */
-export function readPerson(text: string): FeedPerson {
+export function readPerson(given: string): FeedPerson {
+  const text = given.slice(0, LONGEST_NAME);
   const email = EMAIL.exec(text)?.[0];
   const rest = email === undefined ? text : text.replace(email, '').replace('()', '').replace('<>', '').trim();
   const name = email === undefined ? rest : rest.replace(/^\(/, '').replace(/\)$/, '').trim();

@@ -1,5 +1,6 @@
 import { decodeLines } from '../decode/decodeLines.ts';
 import type { FormatHead, FormatReader } from '../formats/formatReader.ts';
+import { itemOrRejected } from '../formats/sourceDraft.ts';
 import { rootName } from '../xml/rootName.ts';
 import { feedArticle } from './feedArticle.ts';
 import { streamFeed } from './readFeed.ts';
@@ -31,7 +32,7 @@ export const feedReader = (name: string, recognise: FormatReader['recognise']): 
       }
     }
     for await (const { entry, feed } of streamFeed(pieces(), input.limits, input.url ?? '')) {
-      const result = feedArticle(entry, { format: name, feed, now: input.now });
+      const result = itemOrRejected(() => feedArticle(entry, { format: name, feed, now: input.now }));
       yield 'article' in result ? { ...result, charset } : result;
     }
   },

@@ -7,13 +7,21 @@ import { rejected } from './sourceDraft.ts';
 const HEADER = /^\s*([A-Z][A-Z-]{1,9})\s?(\d{2,6})\s+([1-9a-z])\s+([a-z]{1,3})\s+(\d{1,5})(?:\s+(.*))?$/i;
 const START = /^\s{0,5}[A-Z][A-Z-]{1,9}\s?\d{2,6}\s+[1-9a-z]\s+[a-z]{1,3}\s+\d/i;
 
+/** Headers and catchlines are short; what goes on longer is cut. */
+const LONGEST_LINE = 300;
+
 function readHeader({ header }: WireMessage): WireHeader | undefined {
   const [first = '', ...catchlines] = header;
-  const parts = HEADER.exec(first);
+  const parts = HEADER.exec(first.slice(0, LONGEST_LINE));
   if (!parts) return undefined;
   const [, service = '', number = '', priority = '', category = '', words, rest] = parts;
   const slug = [...catchlines, ...(catchlines.length === 0 && rest ? [rest] : [])]
-    .map((line) => line.replace(/[\s/=]+$/, '').trim())
+    .map((line) =>
+      line
+        .slice(0, LONGEST_LINE)
+        .replace(/[\s/=]+$/, '')
+        .trim(),
+    )
     .join(' ');
   return {
     service: service.toUpperCase(),

@@ -6,11 +6,14 @@ import type { JsonShape } from './jsonShape.ts';
 /** NewsAPI cuts `content` at 200 characters and says how many are missing: "... [+2331 chars]". */
 const CUT = /\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$/;
 
+const LONGEST_CUT = 100;
+
 function withoutCutMark(article: SourceArticle): SourceArticle {
   const { body } = article;
   const text = body.kind === 'text' ? body.text : body.html;
-  if (!CUT.test(text)) return article;
-  const kept = text.replace(CUT, '');
+  const end = text.slice(-LONGEST_CUT);
+  if (!CUT.test(end)) return article;
+  const kept = text.slice(0, -LONGEST_CUT) + end.replace(CUT, '');
   const cut = body.kind === 'text' ? { kind: body.kind, text: kept } : { kind: 'fragment' as const, html: kept };
   return { ...article, body: cut, flags: [...(article.flags ?? []), 'truncated'] };
 }

@@ -3,7 +3,7 @@ import { parseXml } from '../xml/parseXml.ts';
 import { rootName } from '../xml/rootName.ts';
 import { descendantsOf, type XmlElement } from '../xml/xmlElement.ts';
 import type { FormatReader } from './formatReader.ts';
-import { type ItemResult, rejected } from './sourceDraft.ts';
+import { type ItemResult, itemOrRejected, rejected } from './sourceDraft.ts';
 
 /** Items that say something about news without being news. */
 const OTHER_ITEMS: Readonly<Record<string, string>> = {
@@ -35,7 +35,7 @@ export const newsmlG2: FormatReader = {
     const { text, charset } = await input.text();
     const root = parseXml(text, input.limits, input.url);
     for (const item of [...descendantsOf(root)].filter(isItem)) {
-      const result = readItem(item, input.now);
+      const result = itemOrRejected(() => readItem(item, input.now));
       yield 'article' in result ? { ...result, charset } : result;
     }
   },

@@ -3,6 +3,7 @@ import { asList, fieldAt, isRecord, textAt } from '../json/jsonValue.ts';
 import type { ReadItem } from './formatReader.ts';
 import type { JsonObject, JsonShape } from './jsonShape.ts';
 import { readNinjs } from './ninjsArticle.ts';
+import { itemOrRejected } from './sourceDraft.ts';
 
 /** Fields that ninjs has and other shapes do not. */
 const SIGNS = [
@@ -34,7 +35,7 @@ export const ninjsShape: JsonShape = {
   name: 'ninjs',
   recognise: likeness,
   *read(value, context): Iterable<ReadItem> {
-    yield readNinjs(value, context);
+    yield itemOrRejected(() => readNinjs(value, context));
   },
 };
 
@@ -47,6 +48,8 @@ export const enrichedShape: JsonShape = {
     return isOurs && textAt(article, 'uri') !== undefined ? 1 : 0;
   },
   *read(value, context): Iterable<ReadItem> {
-    for (const article of asList(fieldAt(value, 'article')).filter(isRecord)) yield readNinjs(article, context);
+    for (const article of asList(fieldAt(value, 'article')).filter(isRecord)) {
+      yield itemOrRejected(() => readNinjs(article, context));
+    }
   },
 };

@@ -1,4 +1,4 @@
-import type { RejectCode } from '../../../shared/errors.ts';
+import { PermanentError, type RejectCode } from '../../../shared/errors.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
 
 /** A source article still being put together: what a format leaves open is undefined. */
@@ -10,6 +10,16 @@ export type SourceDraft = { [Field in keyof SourceArticle]?: SourceArticle[Field
 export type ItemResult = { article: SourceArticle } | { rejected: { code: RejectCode; message: string } };
 
 export const rejected = (code: RejectCode, message: string): ItemResult => ({ rejected: { code, message } });
+
+/** The item's result, or its rejection where reading it finds the item itself wrong: its neighbours go on. */
+export function itemOrRejected(read: () => ItemResult): ItemResult {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof PermanentError) return rejected(error.code, error.message);
+    throw error;
+  }
+}
 
 /** The object without its undefined fields. */
 export function present<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T;

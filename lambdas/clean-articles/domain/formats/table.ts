@@ -4,7 +4,7 @@ import { decodeLines } from '../decode/decodeLines.ts';
 import { sniffDelimiter } from '../tables/sniffTable.ts';
 import { fieldArticle, foldFields } from './fieldArticle.ts';
 import type { FormatInput, FormatReader, ReadItem } from './formatReader.ts';
-import { rejected } from './sourceDraft.ts';
+import { itemOrRejected, rejected } from './sourceDraft.ts';
 
 type Source = AsyncGenerator<{ text: string; charset: string }>;
 
@@ -41,7 +41,8 @@ async function* readRows(input: FormatInput): AsyncGenerator<ReadItem> {
       header = row;
       continue;
     }
-    const result = fieldArticle(foldFields(recordOf(header, row)), input.now, 'csv');
+    const fields = foldFields(recordOf(header, row));
+    const result = itemOrRejected(() => fieldArticle(fields, input.now, 'csv'));
     yield 'article' in result ? { ...result, charset } : result;
   }
 }

@@ -4,7 +4,7 @@ import { rootName } from '../xml/rootName.ts';
 import { childOf, descendantsOf, elementsOf, type XmlElement } from '../xml/xmlElement.ts';
 import { articleLikeness, type FoldedFields, fieldArticle } from './fieldArticle.ts';
 import type { FormatReader } from './formatReader.ts';
-import { rejected } from './sourceDraft.ts';
+import { itemOrRejected, rejected } from './sourceDraft.ts';
 
 /** Roots that mean a web page when no XML declaration stands before them. */
 const HTML_ROOTS = new Set([
@@ -123,7 +123,7 @@ export const xmlArticle: FormatReader = {
     const whole = articles.length > 0 ? undefined : wholeDocument(root);
     if (whole) articles.push(whole);
     for (const fields of articles) {
-      const result = fieldArticle(fields, input.now, 'xml');
+      const result = itemOrRejected(() => fieldArticle(fields, input.now, 'xml'));
       yield 'article' in result ? { ...result, charset } : result;
     }
     if (articles.length === 0) {

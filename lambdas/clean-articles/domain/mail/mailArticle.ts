@@ -21,7 +21,7 @@ function bodyOf(mail: Email, isPage: boolean): SourceBody | undefined {
 
 /** The list a message went to, else who sent it. */
 const senderOf = (mail: Email): string | undefined => {
-  const list = headerOf(mail, 'list-id');
+  const list = headerOf(mail, 'list-id')?.slice(0, 300);
   return list?.replace(/\s*<[^>]*>\s*$/, '').replace(/^"|"$/g, '') || mail.from?.name || undefined;
 };
 

@@ -24,7 +24,7 @@ const WHOLE = 0.6;
 /** One message as an article. Its number is unique for a service and day only. */
 export function wireArticle(message: WireMessage, header: WireHeader, format: string, now: Date): ItemResult {
   const { headline, byline, editorNote, paragraphs } = readWireText(message.text);
-  const isKilled = KILL.test(headline ?? '') || KILL.test(header.slug ?? '');
+  const isKilled = [headline, header.slug].some((line) => KILL.test(line?.slice(0, 200) ?? ''));
   if (paragraphs.length === 0 && !isKilled) {
     return rejected('no-article-text', `Message ${header.service}${header.number} has no text between STX and ETX.`);
   }

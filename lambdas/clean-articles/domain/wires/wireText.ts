@@ -22,7 +22,14 @@ const typeset = (text: string): string =>
     .trim();
 
 /** Marks that end a line on the teletypesetter: quad left, centre, right. */
-const unmarked = (line: string): string => line.replace(/[<=^]+\s*$/, '').trimEnd();
+const END_MARKS = new Set(['<', '=', '^']);
+
+function unmarked(line: string): string {
+  const text = line.trimEnd();
+  let end = text.length;
+  while (END_MARKS.has(text.charAt(end - 1))) end--;
+  return text.slice(0, end).trimEnd();
+}
 
 /** Paragraphs start at an indented line or behind an empty one; other lines go on. */
 export function paragraphsOf(lines: readonly string[]): string[] {
