@@ -31,9 +31,6 @@ type Answer = Pick<Judgement, 'verdict' | 'reason'> & {
   method?: string | undefined;
 };
 
-/** Milliseconds between two arrivals: a corpus has an order, not a clock. */
-const STEP = 1000;
-
 const articleOf = ({ uri, title = '', text, published }: CorpusArticle): CleanArticle => ({
   uri,
   uriSource: 'source-id',
@@ -59,13 +56,13 @@ const articleOf = ({ uri, title = '', text, published }: CorpusArticle): CleanAr
 });
 
 const messageOf = (article: CorpusArticle, at: number): CleanedMessage => {
-  const eventTime = new Date(at * STEP).toISOString();
+  const eventTime = new Date(at).toISOString();
   return {
     schemaVersion: 1,
     drop: {
       bucket: 'corpus',
       key: article.uri,
-      versionId: String(at),
+      versionId: eventTime,
       sequencer: '',
       eventTime,
       bytes: article.text.length,
@@ -88,7 +85,7 @@ export async function* checkCorpus(
 ): AsyncIterable<CorpusVerdict> {
   const uris = new Map<string, string>();
   const answers: Answer[] = [];
-  let at = 0;
+  let at = Date.now();
   const services: DeduplicateArticleServices = {
     articles: { get: async () => undefined },
     state,
@@ -98,7 +95,7 @@ export async function* checkCorpus(
       drop: async () => undefined,
       recordFate: async ({ matchedId: duplicateOf, ...fate }) => void answers.push({ ...fate, duplicateOf }),
     },
-    clock: { now: () => new Date(at * STEP) },
+    clock: { now: () => new Date() },
     settings,
   };
   for await (const article of articles) {

@@ -6,12 +6,13 @@ import type { CleanedMessage, DroppedMessage, JudgedMessage } from '../shared/me
 import type { Clock, MessageQueue, ObjectStore, StateStore } from '../shared/ports.ts';
 import type { DedupSettings } from '../shared/settings.ts';
 import { fingerprintOf } from './domain/fingerprint.ts';
+import { writeSketch } from './domain/sketchText.ts';
 import { versionStampOf } from './domain/versionStamp.ts';
 import { type Delivery, publishPlace, publishRetraction, recordAside, recordWithdrawn } from './publishVerdict.ts';
 import { type ArticleRecord, ArticleRecords, arrivalIdOf } from './state/articleRecords.ts';
 import { noteCopy } from './state/copies.ts';
 import { decideLink, rootOf } from './state/links.ts';
-import { type Claim, claimVersion, type Holding } from './state/versionHeads.ts';
+import { claimVersion, type Holding } from './state/versionHeads.ts';
 import { freeCopies, withdrawVersions } from './state/withdrawals.ts';
 
 export interface DeduplicateArticleServices {
@@ -38,8 +39,8 @@ export async function deduplicateArticle(message: CleanedMessage, services: Dedu
   const record = await enter(delivery);
   const firstDay = dayOf(article, message.drop.eventTime);
   const stamp = versionStampOf(article, record.order, record.contentHash);
-  const claim = await claimVersion(record, stamp, firstDay, services.state, records);
-  if (claim.kind !== 'holds') return setAside(record, claim, delivery);
+  const claim = await claimVersion(record, stamp, firstDay, { ...services, records });
+  if (claim.kind === 'aside') return recordAside(claim.record, claim.verdict, claim.firstDay, delivery);
   if (article.pubStatus === 'canceled') return retract(record, claim, delivery);
   return place(record, claim, delivery);
 }
@@ -51,31 +52,22 @@ async function carriedArticle(message: CleanedMessage, articles: Pick<ObjectStor
   return cleanArticle.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
-const enter = ({ message: { drop, item }, article, services, records }: Delivery): Promise<ArticleRecord> =>
-  records.enter({
+const enter = ({ message: { drop, item }, article, services, records }: Delivery): Promise<ArticleRecord> => {
+  const { contentHash, sketch } = fingerprintOf(article.title, article.text, services.settings.bands);
+  return records.enter({
     id: arrivalIdOf(dropIdOf(drop), item),
     order: orderOf(drop, item),
     articleId: articleIdOf(article.uri),
-    droppedAt: drop.eventTime,
-    ...fingerprintOf(article.title, article.text, services.settings.bands),
+    contentHash,
+    sketch: writeSketch(sketch),
   });
+};
 
 /** The ISO day (UTC) an article's files are filed under: when it was published, else when it was dropped. */
 const dayOf = (article: CleanArticle, droppedAt: string): string => {
   const published = Date.parse(article.published?.value ?? '');
   return (Number.isNaN(published) ? droppedAt : new Date(published).toISOString()).slice(0, 10);
 };
-
-/** Unchanged or superseded: nothing is stored but the fate. */
-async function setAside(record: ArticleRecord, claim: Exclude<Claim, Holding>, delivery: Delivery): Promise<void> {
-  const { kind, head } = claim;
-  const decidedAt = delivery.services.clock.now().toISOString();
-  const set = await delivery.records.insist(record, ({ fate, version, link }) =>
-    fate === undefined && version === undefined && link === undefined ? { fate: kind, decidedAt } : undefined,
-  );
-  if (set.fate !== kind) throw new TransientError('another delivery of this article was quicker');
-  await recordAside(set, kind, head, delivery);
-}
 
 async function retract(record: ArticleRecord, claim: Holding, delivery: Delivery): Promise<void> {
   const { records, services } = delivery;
@@ -93,9 +85,7 @@ async function retract(record: ArticleRecord, claim: Holding, delivery: Delivery
 async function place(start: ArticleRecord, claim: Holding, delivery: Delivery): Promise<void> {
   const { services, records } = delivery;
   const links = { ...services, records };
-  // A version once taken is held, even where another delivery set this arrival aside before.
-  const holder = await records.insist(start, ({ fate }) => (fate === undefined ? undefined : { fate: undefined }));
-  let record = await decideLink(holder, links);
+  let record = await decideLink(start, links);
   while (!record.withdrawn) {
     const found = await rootOf(record, links);
     record = found.record;

@@ -6,10 +6,10 @@ import type { ChangeSummary, Judgement, Verdict } from '../shared/verdict.ts';
 import type { DeduplicateArticleServices } from './deduplicateArticle.ts';
 import { type Match, similarityOf } from './domain/isCopy.ts';
 import { reasonFor } from './domain/reasons.ts';
-import { writeSketch } from './domain/sketchText.ts';
+import { readSketch } from './domain/sketchText.ts';
 import { summarizeChanges } from './domain/summarizeChanges.ts';
-import type { ArticleRecord, ArticleRecords } from './state/articleRecords.ts';
-import type { Holding, VersionHead } from './state/versionHeads.ts';
+import { type ArticleRecord, type ArticleRecords, fingerprintIn } from './state/articleRecords.ts';
+import type { Holding } from './state/versionHeads.ts';
 
 /** One delivery of one article at work. `began` is in epoch milliseconds. */
 export interface Delivery {
@@ -37,7 +37,7 @@ export async function publishPlace(
   claim: Holding,
   delivery: Delivery,
 ): Promise<void> {
-  const match = root && similarityOf(record, root, delivery.services.settings);
+  const match = root && similarityOf(fingerprintIn(record), fingerprintIn(root), delivery.services.settings);
   const isUpdate = claim.version > 1;
   const verdict = isUpdate
     ? 'update'
@@ -59,10 +59,12 @@ export const publishRetraction = (record: ArticleRecord, claim: Holding, deliver
 export const recordAside = (
   record: ArticleRecord,
   verdict: 'unchanged' | 'superseded',
-  head: VersionHead,
+  firstDay: string,
   delivery: Delivery,
-): Promise<void> =>
-  recordFate(judgementOf(record, { ...head, verdict, match: { method: 'uri', similarity: 1 } }, delivery), delivery);
+): Promise<void> => {
+  const outcome: Outcome = { verdict, version: record.against ?? 1, firstDay, match: { method: 'uri', similarity: 1 } };
+  return recordFate(judgementOf(record, outcome, delivery), delivery);
+};
 
 /** Withdrawn by its source before it could be sent on, or delivered again after that. */
 export const recordWithdrawn = (record: ArticleRecord, claim: Holding, delivery: Delivery): Promise<void> =>
@@ -80,7 +82,7 @@ const judgementOf = (record: ArticleRecord, outcome: Outcome, { services }: Deli
     ...(match && { similarity: Math.round(match.similarity * 1000) / 1000, method: match.method }),
     ...(changes && { changes }),
     contentHash: record.contentHash,
-    signature: writeSketch(record.sketch),
+    signature: record.sketch,
     decidedAt: record.decidedAt ?? services.clock.now().toISOString(),
   };
 };
@@ -127,8 +129,8 @@ const changesOf = async (record: ArticleRecord, claim: Holding, delivery: Delive
   const text = bodies?.find(({ contentType }) => contentType === 'text/plain')?.value;
   const before = text === undefined && claim.previous !== undefined ? await records.find(claim.previous) : undefined;
   return summarizeChanges(
-    { text, sketch: before?.sketch },
-    { text: article.text, sketch: record.sketch },
+    { text, sketch: before && readSketch(before.sketch) },
+    { text: article.text, sketch: readSketch(record.sketch) },
     claim.changed,
   );
 };

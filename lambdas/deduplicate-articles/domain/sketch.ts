@@ -1,5 +1,7 @@
 import type { Tokens } from './tokens.ts';
 
+const { imul } = Math;
+
 /** Bins of the signature. More bins, less noise: the error of an estimated Jaccard is at most 0.5 / sqrt(256) = 0.03. */
 export const BINS = 256;
 /** Values a filled bin may have: with "empty" they make one base64 letter. */
@@ -31,9 +33,9 @@ const seen = new Int32Array(SEEN_BITS >> 5);
 /** MurmurHash3's finaliser: every bit of the sum reaches every bit of the hash. Signed: V8 keeps that in a register. */
 const mix = (sum: number): number => {
   let hash = sum ^ (sum >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
+  hash = imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
+  hash = imul(hash, 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 };
 
@@ -53,9 +55,9 @@ const scanShingles = (tokens: Tokens, keyMinima: Int32Array): number => {
   const end = count < SHINGLE_WORDS ? Math.min(count, 1) : count - SHINGLE_WORDS + 1;
   for (let at = 0; at < end; at++) {
     const hash = mix(
-      (Math.imul(hashes[at] ?? 0, 0x9e3779b1) +
-        Math.imul(hashes[at + 1] ?? 0, 0x7feb352d) +
-        Math.imul(hashes[at + 2] ?? 0, 0x297a2d39)) |
+      (imul(hashes[at] ?? 0, 0x9e3779b1) +
+        imul(hashes[at + 1] ?? 0, 0x7feb352d) +
+        imul(hashes[at + 2] ?? 0, 0x297a2d39)) |
         0,
     );
     const bin = hash >>> 24;

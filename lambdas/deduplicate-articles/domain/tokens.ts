@@ -1,5 +1,7 @@
 import { entryOf, isUnspaced, mendMojibake, SEPARATOR, VANISHES, VARIES } from './charFolds.ts';
 
+const { imul } = Math;
+
 /** The words of a text as 32-bit hashes, in reused buffers: valid until the next call. */
 export interface Tokens {
   count: number;
@@ -68,7 +70,7 @@ export function tokenize(text: string): Tokens {
           hashes[count] = hash;
           marks[count] = mark;
           if (mark !== 0) count++;
-          hashes[count] = Math.imul(Math.imul(before, FNV_PRIME) ^ entry, FNV_PRIME);
+          hashes[count] = imul(imul(before, FNV_PRIME) ^ entry, FNV_PRIME);
           marks[count++] = UNSPACED_MARK;
           before = entry;
           hash = 0;
@@ -81,7 +83,7 @@ export function tokenize(text: string): Tokens {
     marks[count] = mark;
     const separates = (entry - 1) >> 31;
     count -= separates & (-mark >> 31);
-    hash = Math.imul(hash ^ entry, FNV_PRIME) & ~separates;
+    hash = imul(hash ^ entry, FNV_PRIME) & ~separates;
     mark = (mark + (entry >>> 16)) & ~separates;
   }
   tokens.count = count;

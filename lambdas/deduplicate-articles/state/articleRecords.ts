@@ -3,7 +3,7 @@ import { TransientError } from '../../shared/errors.ts';
 import type { StateFields, StateItem, StateKey, StateStore } from '../../shared/ports.ts';
 import { stateFieldsOf } from '../../shared/stateFields.ts';
 import type { Fingerprint } from '../domain/isCopy.ts';
-import { readSketch, writeSketch } from '../domain/sketchText.ts';
+import { readSketch } from '../domain/sketchText.ts';
 
 const recordFields = z.object({
   order: z.string(),
@@ -12,6 +12,8 @@ const recordFields = z.object({
   sketch: z.string(),
   link: z.string().optional(),
   fate: z.enum(['unchanged', 'superseded', 'retracted']).optional(),
+  against: z.number().optional(),
+  claims: z.number().optional(),
   version: z.number().optional(),
   previous: z.string().optional(),
   changed: z.array(z.string()).optional(),
@@ -26,14 +28,20 @@ export const ROOT = 'root';
 /**
  * What the state table knows of one arrival: one item of one dropped file. Open while it has neither link nor fate.
  * `link` is ROOT or the arrival it copies; `version` the one it holds, `previous` the arrival that held the one before,
- * `changed` the fields that differ from that; `round` counts how often it was freed from a withdrawn original. Under 1 KB.
+ * `changed` the fields that differ from that; `claims` the version
+ * it set out to take, `against` the one it was set aside for; `round` counts how often it was freed from a withdrawn original. Under 1 KB.
  */
-export interface ArticleRecord extends Fingerprint {
+export interface ArticleRecord {
   id: string;
+  contentHash: string;
+  /** As writeSketch gives it: read only where texts are compared. */
+  sketch: string;
   order: string;
   articleId: string;
   link?: string | undefined;
   fate?: 'unchanged' | 'superseded' | 'retracted' | undefined;
+  against?: number | undefined;
+  claims?: number | undefined;
   version?: number | undefined;
   previous?: string | undefined;
   changed?: string[] | undefined;
@@ -55,14 +63,23 @@ export const arrivalOf = (id: string): { dropId: string; item: number } => {
 const keyOf = (id: string): StateKey => ({ pk: `arrival#${id}`, sk: 'record' });
 const idOf = (item: StateItem): string => item.pk.slice('arrival#'.length);
 
-const fieldsOf = (record: NewRecord): StateFields =>
-  stateFieldsOf(recordFields.parse({ ...record, sketch: writeSketch(record.sketch) }));
+const fieldsOf = (record: NewRecord): StateFields => stateFieldsOf(recordFields.parse(record));
 
-const recordOf = (item: StateItem): ArticleRecord => {
-  const { sketch, ...fields } = recordFields.parse(item.fields);
-  const droppedAt = fields.order.slice(0, fields.order.indexOf('/'));
-  return { id: idOf(item), ...fields, droppedAt, sketch: readSketch(sketch), revision: item.revision };
-};
+const recordOf = (item: StateItem): ArticleRecord => ({
+  id: idOf(item),
+  ...recordFields.parse(item.fields),
+  revision: item.revision,
+});
+
+/** When the arrival was dropped, ISO 8601: what its order starts with. */
+export const droppedAt = ({ order }: ArticleRecord): string => order.slice(0, order.indexOf('/'));
+
+/** What matching needs of a record. */
+export const fingerprintIn = (record: ArticleRecord): Fingerprint => ({
+  contentHash: record.contentHash,
+  sketch: readSketch(record.sketch),
+  droppedAt: droppedAt(record),
+});
 
 /** Reads and writes arrivals' records. */
 export class ArticleRecords {

@@ -1,5 +1,6 @@
 import type { StateKey, StateStore } from '../../shared/ports.ts';
 import type { DedupSettings } from '../../shared/settings.ts';
+import type { Sketch } from '../domain/sketch.ts';
 import { type ArticleRecord, isOpen, ROOT } from './articleRecords.ts';
 
 /** Members a band may have beyond its bound before it is trimmed: one write then removes them all. */
@@ -18,8 +19,13 @@ export interface JoinedBand {
 }
 
 /** Adds the article to the band of each of its keys, each in one atomic step that answers who is there. */
-export async function joinBands(record: ArticleRecord, expiresAt: number, state: StateStore): Promise<JoinedBand[]> {
-  const keys = record.sketch.keys.flatMap((key, band) => (key === undefined ? [] : [bandKey(band, key)]));
+export async function joinBands(
+  record: ArticleRecord,
+  sketch: Sketch,
+  expiresAt: number,
+  state: StateStore,
+): Promise<JoinedBand[]> {
+  const keys = sketch.keys.flatMap((key, band) => (key === undefined ? [] : [bandKey(band, key)]));
   const member = memberOf(record);
   return Promise.all(keys.map(async (key) => ({ key, members: await state.addMember(key, member, expiresAt) })));
 }

@@ -1,7 +1,7 @@
 import type { Clock, StateStore } from '../../shared/ports.ts';
 import type { DedupSettings } from '../../shared/settings.ts';
 import { isCopy } from '../domain/isCopy.ts';
-import { type ArticleRecord, type ArticleRecords, isOpen, ROOT } from './articleRecords.ts';
+import { type ArticleRecord, type ArticleRecords, fingerprintIn, isOpen, ROOT } from './articleRecords.ts';
 import { arrivalsIn, joinBands, trimBands } from './bands.ts';
 import { takeText, textOwnerOf } from './textOwners.ts';
 
@@ -27,7 +27,7 @@ export async function endOfChain(id: string, records: ArticleRecords): Promise<A
  */
 export async function decideLink(record: ArticleRecord, services: LinkServices): Promise<ArticleRecord> {
   if (!isOpen(record)) return record;
-  const expiresAt = Math.floor(Date.parse(record.droppedAt) / 1000) + services.settings.windowDays * DAY_SECONDS;
+  const expiresAt = Math.floor(services.clock.now().getTime() / 1000) + services.settings.windowDays * DAY_SECONDS;
   const owner = await ownerOfText(record, expiresAt, services);
   const exact = owner && (await joinChain(record, owner, services, 'roots'));
   if (exact) return exact;
@@ -48,7 +48,7 @@ const ownerOfText = async (
   while (owner !== record.id) {
     const found = await records.get(owner);
     const end = await endOfChain(owner, records);
-    if (isCopy(record, found, settings) && !end.withdrawn) return found;
+    if (isCopy(fingerprintIn(record), fingerprintIn(found), settings) && !end.withdrawn) return found;
     owner = await takeText(record, owner, expiresAt, state);
   }
   return undefined;
@@ -61,14 +61,15 @@ const matchesOf = async (
   expiresAt: number,
   { state, records, settings }: LinkServices,
 ): Promise<string[]> => {
-  const bands = await joinBands(record, expiresAt, state);
+  const mine = fingerprintIn(record);
+  const bands = await joinBands(record, mine.sketch, expiresAt, state);
   const met = await records.glance(arrivalsIn(bands, record.id));
   const known = new Map(met.map((other) => [other.id, other]));
   await trimBands(bands, known, settings, state);
   if (owner) known.set(owner.id, owner);
   return [...known.values()]
     .flatMap((other) => {
-      const match = other.articleId === record.articleId ? undefined : isCopy(record, other, settings);
+      const match = other.articleId === record.articleId ? undefined : isCopy(mine, fingerprintIn(other), settings);
       return match ? [{ other, similarity: match.similarity }] : [];
     })
     .sort((a, b) => b.similarity - a.similarity || (a.other.order < b.other.order ? -1 : 1))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StateItem, StateKey, StateStore } from '../../shared/ports.ts';
+import type { Clock, StateItem, StateKey, StateStore } from '../../shared/ports.ts';
 import { stateFieldsOf } from '../../shared/stateFields.ts';
 import { changedFields, compareVersions, type VersionStamp, versionStamp } from '../domain/versionStamp.ts';
 import type { ArticleRecord, ArticleRecords } from './articleRecords.ts';
@@ -24,7 +24,15 @@ export interface Holding {
   firstDay: string;
 }
 /** What an arrival is among the versions of its article. */
-export type Claim = Holding | { kind: 'unchanged' | 'superseded'; head: VersionHead };
+export type Claim =
+  | Holding
+  | { kind: 'aside'; verdict: 'unchanged' | 'superseded'; record: ArticleRecord; firstDay: string };
+
+export interface VersionServices {
+  state: StateStore;
+  records: ArticleRecords;
+  clock: Clock;
+}
 
 const keyOf = (articleId: string): StateKey => ({ pk: `article#${articleId}`, sk: 'head' });
 const headOf = (item: StateItem): VersionHead => versionHead.parse(item.fields);
@@ -53,55 +61,59 @@ export async function headOfArticle(
 
 /**
  * Finds an arrival's place among the versions of its article, and takes the next version for it when it is the newest.
- * Before the head moves on, the arrival it leaves is marked with its version: so a version once taken is never lost,
- * wherever its owner stopped, and the chain of `previous` is whole.
+ * Two rules make that exact however often and at once it is delivered: before the head moves on, the arrival it leaves
+ * is marked with its version, so that a version taken is never lost and the chain of `previous` is whole; and an arrival
+ * notes the version it is about to take before it takes it, so that no other delivery sets it aside meanwhile.
  */
 export async function claimVersion(
   record: ArticleRecord,
   stamp: VersionStamp,
   firstDay: string,
-  state: StateStore,
-  records: ArticleRecords,
+  services: VersionServices,
 ): Promise<Claim> {
+  const { state, records } = services;
   const key = keyOf(record.articleId);
   const first: VersionHead = { arrival: record.id, version: 1, changed: [], firstDay, stamp };
-  let item = record.version === undefined ? await state.create(key, stateFieldsOf(first)) : await state.get(key);
-  for (; item; item = await state.get(key)) {
+  for (let mine = record; ; mine = await records.get(record.id)) {
+    const isKnown = mine.version !== undefined || mine.fate !== undefined;
+    const item = isKnown ? await state.get(key) : await state.create(key, stateFieldsOf(first));
+    if (!item) return holds(first);
     const head = headOf(item);
-    if (head.arrival === record.id) return holds(head);
-    const marked = await records.get(record.id);
-    if (marked.version !== undefined) {
-      const { version, previous, changed = [] } = marked;
-      return { kind: 'holds', version, previous, changed, firstDay: head.firstDay };
-    }
-    const place = standing(head, stamp);
-    if (place !== 'newer') return { kind: place, head };
-    const next = await takeNext(item, head, record, stamp, state, records);
-    if (next) return holds(next);
+    const claim = known(mine, head) ?? (await decide(mine, item, head, stamp, services));
+    if (claim) return claim;
   }
-  return holds(first);
 }
 
-const takeNext = async (
+/** What earlier deliveries have decided. */
+const known = (mine: ArticleRecord, head: VersionHead): Claim | undefined => {
+  const { version, previous, changed = [], fate } = mine;
+  const { firstDay } = head;
+  if (head.arrival === mine.id) return holds(head);
+  if (version !== undefined) return { kind: 'holds', version, previous, changed, firstDay };
+  if (fate === 'unchanged' || fate === 'superseded') return { kind: 'aside', verdict: fate, record: mine, firstDay };
+  return undefined;
+};
+
+/** One attempt; undefined when another was first somewhere and all has to be read again. */
+const decide = async (
+  mine: ArticleRecord,
   item: StateItem,
   head: VersionHead,
-  record: ArticleRecord,
   stamp: VersionStamp,
-  state: StateStore,
-  records: ArticleRecords,
-): Promise<VersionHead | undefined> => {
-  await records.insist(await records.get(head.arrival), ({ version, fate }) => {
-    if (version !== undefined) return undefined;
-    const { version: held, previous, changed } = head;
-    return { version: held, previous, changed, fate: fate === 'retracted' ? fate : undefined };
-  });
-  const next: VersionHead = {
-    arrival: record.id,
-    version: head.version + 1,
-    previous: head.arrival,
-    changed: changedFields(head.stamp, stamp),
-    firstDay: head.firstDay,
-    stamp,
-  };
-  return (await state.replace(item, item.revision, stateFieldsOf(next))) ? next : undefined;
+  { state, records, clock }: VersionServices,
+): Promise<Claim | undefined> => {
+  const verdict = standing(head, stamp);
+  if (verdict !== 'newer') {
+    const decidedAt = clock.now().toISOString();
+    const record = await records.change(mine, { fate: verdict, against: head.version, decidedAt });
+    return record && { kind: 'aside', verdict, record, firstDay: head.firstDay };
+  }
+  const version = head.version + 1;
+  if (mine.claims !== version && !(await records.change(mine, { claims: version }))) return undefined;
+  await records.insist(await records.get(head.arrival), (held) =>
+    held.version === undefined ? { version: head.version, previous: head.previous, changed: head.changed } : undefined,
+  );
+  const changed = changedFields(head.stamp, stamp);
+  const next: VersionHead = { ...head, arrival: mine.id, version, previous: head.arrival, changed, stamp };
+  return (await state.replace(item, item.revision, stateFieldsOf(next))) ? holds(next) : undefined;
 };
