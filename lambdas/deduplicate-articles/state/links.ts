@@ -89,8 +89,7 @@ const joinChain = async (
   const { records } = services;
   for (;;) {
     const end = await endOfChain(typeof match === 'string' ? match : match.id, records);
-    if (end.withdrawn || end.fate !== undefined) return undefined;
-    if (end.articleId === record.articleId) return ends === 'roots' ? sameText(record, end, services) : undefined;
+    if (end.withdrawn || end.fate !== undefined || end.articleId === record.articleId) return undefined;
     if (end.link === ROOT || (ends === 'all' && end.order < record.order)) {
       return write(record, { link: end.id }, services);
     }
@@ -98,14 +97,6 @@ const joinChain = async (
     if (await records.change(end, { link: record.id, decidedAt: services.clock.now().toISOString() })) return undefined;
   }
 };
-
-/** A new version with the words of a standing one needs no place of its own in the bands. */
-const sameText = async (
-  record: ArticleRecord,
-  end: ArticleRecord,
-  services: LinkServices,
-): Promise<ArticleRecord | undefined> =>
-  end.link === ROOT && end.contentHash === record.contentHash ? write(record, { link: ROOT }, services) : undefined;
 
 /** Writes a record's link where it is still open, else accepts what another wrote. */
 const write = async (

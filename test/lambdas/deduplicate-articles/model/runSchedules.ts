@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lmdbStateStore } from '../../../../lambdas/shared/adapters/local/lmdbStateStore.ts';
+import type { CleanedMessage } from '../../../../lambdas/shared/messages.ts';
+import type { StateStore } from '../../../../lambdas/shared/ports.ts';
+import { LaggingStateStore } from '../../../fakes/laggingStateStore.ts';
+import { SeededRandom } from '../../../fakes/seededRandom.ts';
+import { cleaned, prose } from '../pipeline.ts';
+import { brokenLaws } from './laws.ts';
+import { World } from './world.ts';
+
+/** A process of its own: `runSchedules.ts KIND STORE COUNT [SEED]` prints one JSON object. Jest's sandbox would take twice the time. */
+type Kind = (random: SeededRandom) => CleanedMessage[];
+type StoreFor = (random: SeededRandom) => StateStore;
+
+const story = prose(1, 200).split(' ');
+
+/** Windows on one story: neighbours match, those further apart do not, equal ones are exact copies. */
+const windowText = (offset: number): string => story.slice(offset * 11, offset * 11 + 50).join(' ');
+const crowd = (random: SeededRandom): number => 2 + random.below(random.chance(0.1) ? 5 : 3);
+
+const kinds: Record<string, Kind> = {
+  copies: (random) =>
+    Array.from({ length: crowd(random) }, (_, at) =>
+      cleaned({ uri: `urn:${at}`, text: windowText(random.below(4)) }, at),
+    ),
+  versions: (random) =>
+    Array.from({ length: crowd(random) }, (_, at) =>
+      cleaned(
+        {
+          uri: `urn:${random.below(3)}`,
+          text: windowText(random.below(3)),
+          title: `Title ${random.below(2)}`,
+          ...(random.chance(0.3) && { sourceVersion: String(random.below(3)) }),
+          ...(random.chance(0.15) && { pubStatus: 'canceled' as const }),
+        },
+        at,
+      ),
+    ),
+};
+
+async function brokenIn(seed: number, kind: Kind, storeFor: StoreFor): Promise<string[]> {
+  const random = new SeededRandom(seed);
+  const arrivals = kind(random);
+  const trouble = random.chance(0.5)
+    ? { crash: 0.06, twice: 0.3, lostAnswer: 0.03 }
+    : { crash: 0, twice: 0, lostAnswer: 0 };
+  const world = new World(arrivals, storeFor(random), random, trouble);
+  await world.run();
+  return brokenLaws(arrivals, world.said);
+}
+
+async function runSchedules(kind: Kind, storeFor: StoreFor, seeds: readonly number[]) {
+  for (const [done, seed] of seeds.entries()) {
+    const broken = await brokenIn(seed, kind, storeFor).catch((error) => [String(error)]);
+    if (broken.length > 0) return { schedules: done + 1, broken, seed };
+  }
+  return { schedules: seeds.length, broken: [] };
+}
+
+/** A store for each schedule in one folder, which is gone when all is done. */
+async function onLocalStores<Answer>(work: (storeFor: StoreFor) => Promise<Answer>): Promise<Answer> {
+  const folder = mkdtempSync(join(tmpdir(), 'dedup-model-'));
+  const opened: { close(): Promise<void> }[] = [];
+  const storeFor = () => {
+    const store = lmdbStateStore(join(folder, String(opened.length)), () => 0);
+    opened.push(store);
+    return store;
+  };
+  try {
+    return await work(storeFor);
+  } finally {
+    await Promise.all(opened.map((store) => store.close()));
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const [kindName = '', storeName, count, replayed] = process.argv.slice(2);
+const kind = kinds[kindName];
+if (!kind) throw new Error(`no kind of schedule is called ${kindName}`);
+const seeds = replayed === undefined ? Array.from({ length: Number(count) }, (_, seed) => seed) : [Number(replayed)];
+const answer =
+  storeName === 'local'
+    ? await onLocalStores((storeFor) => runSchedules(kind, storeFor, seeds))
+    : await runSchedules(kind, (random) => new LaggingStateStore(() => random.chance(0.3)), seeds);
+process.stdout.write(JSON.stringify(answer));
