@@ -21,9 +21,11 @@ export const dedupSettings = z.object({
   /** Days between two drops within which the later one can be a copy of the earlier one. */
   windowDays: z.int().min(1).default(30),
   /** Shared shingles over all shingles of both texts. */
-  minJaccard: z.number().min(0).max(1).default(0.46),
+  minJaccard: z.number().min(0).max(1).default(0.5),
   /** Shared shingles over those of the shorter text. */
   minContainment: z.number().min(0).max(1).default(0.7),
+  /** Shared content words over all of both texts, where edits all over the text leave few shingles whole. */
+  minWordJaccard: z.number().min(0).max(1).default(0.63),
   /** Look-up keys per article: one write each. */
   bands: z.int().min(1).max(16).default(8),
   /** Articles one key remembers. */

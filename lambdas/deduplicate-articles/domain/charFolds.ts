@@ -12,7 +12,15 @@ const TABLE_SIZE = 0x2100;
 
 const SILENT_UNITS = new Set([...`'’‘ʼ´\`\u00ad\u200b\u200c\u200d\ufeff\u2060‚‛′`].map((char) => char.charCodeAt(0)));
 
+/** Letters whose upper case decomposes otherwise: dotless i, final sigma. */
+const SAME_LETTERS = new Map([
+  [0x131, 0x69],
+  [0x3c2, 0x3c3],
+]);
+
 const foldUnit = (unit: number): number => {
+  const same = SAME_LETTERS.get(unit);
+  if (same !== undefined) return same;
   if (SILENT_UNITS.has(unit)) return SILENT;
   const base = String.fromCharCode(unit).normalize('NFKD').toLowerCase();
   if (/^\p{M}/u.test(base)) return SILENT;

@@ -1,4 +1,4 @@
-import { BIN_VALUES, BINS, FIGURES, type Sketch } from './sketch.ts';
+import { BIN_VALUES, FIGURES, type Sketch } from './sketch.ts';
 
 /** How much two texts share, as their sketches tell. */
 export interface Likeness {
@@ -6,6 +6,10 @@ export interface Likeness {
   jaccard: number;
   /** Estimated share of the smaller text's shingles that the larger one has too, 0 to 1. */
   containment: number;
+  /** Estimated number of shared shingles. */
+  shared: number;
+  /** Estimated Jaccard of their content words, 0 to 1. */
+  words: number;
   /** Figures both have, and figures the one with fewer has, over the part of the hash space both samples cover. */
   figuresShared: number;
   figuresCompared: number;
@@ -20,26 +24,30 @@ const sharedFigures = (a: readonly number[], b: readonly number[]): [number, num
   return [mine.filter((figure) => theirs.has(figure)).length, Math.min(mine.length, theirs.size)];
 };
 
-/**
- * Estimates Jaccard from one-permutation signatures (matching bins over bins either fills, corrected for six-bit
- * collisions) and from it, with the two set sizes, containment. Symmetric.
- */
-export function compareSketches(a: Sketch, b: Sketch): Likeness {
+/** Matching bins over bins either fills, corrected for six-bit collisions. */
+const binJaccard = (a: Uint8Array, b: Uint8Array): number => {
   let same = 0;
   let both = 0;
   let either = 0;
-  for (let bin = 0; bin < BINS; bin++) {
-    const mine = a.bins[bin] ?? 0;
-    const theirs = b.bins[bin] ?? 0;
+  for (let bin = 0; bin < a.length; bin++) {
+    const mine = a[bin] ?? 0;
+    const theirs = b[bin] ?? 0;
     if (mine === 0 && theirs === 0) continue;
     either++;
     if (mine !== 0 && theirs !== 0) both++;
     if (mine === theirs) same++;
   }
+  return either === 0 ? 0 : Math.max(0, (same - both * BY_CHANCE) / (1 - BY_CHANCE)) / either;
+};
+
+/**
+ * Estimates Jaccard from one-permutation signatures (Li, Owen, Zhang 2012) and from it, with the two set sizes,
+ * containment. Symmetric.
+ */
+export function compareSketches(a: Sketch, b: Sketch): Likeness {
   const [figuresShared, figuresCompared] = sharedFigures(a.figures, b.figures);
-  const real = Math.max(0, (same - both * BY_CHANCE) / (1 - BY_CHANCE));
-  const jaccard = either === 0 ? 0 : real / either;
+  const jaccard = binJaccard(a.bins, b.bins);
   const shared = (jaccard / (1 + jaccard)) * (a.shingles + b.shingles);
   const containment = Math.min(1, shared / Math.max(1, Math.min(a.shingles, b.shingles)));
-  return { jaccard, containment, figuresShared, figuresCompared };
+  return { jaccard, containment, shared, words: binJaccard(a.words, b.words), figuresShared, figuresCompared };
 }

@@ -4,6 +4,10 @@ const { imul } = Math;
 
 /** Bins of the signature. More bins, less noise: the error of an estimated Jaccard is at most 0.5 / sqrt(256) = 0.03. */
 export const BINS = 256;
+/** Bins of the content words: they tell a copy with scattered edits from a story that shares a stretch with another. */
+export const WORD_BINS = 128;
+/** Letters that make a word a content word. */
+const CONTENT_LETTERS = 5;
 /** Values a filled bin may have: with "empty" they make one base64 letter. */
 export const BIN_VALUES = 63;
 /** Words per shingle of the signature: short, so that scattered edits leave most of them whole (0.9^3 = 0.73 at 10%). */
@@ -12,6 +16,8 @@ const SHINGLE_WORDS = 3;
 const KEY_LETTERS = 15;
 /** Figures kept of one article: a consistent sample, the smallest hashes. */
 export const FIGURES = 24;
+/** Digits of a figure that is rare enough by itself. */
+const LONG_FIGURE = 4;
 const EMPTY = 0x7fffffff;
 const SEEN_BITS = 1 << 15;
 
@@ -21,13 +27,16 @@ export interface Sketch {
   shingles: number;
   /** Six bits per bin: 0 where no shingle fell into it, else 1 to 63 from its smallest hash. */
   bins: Uint8Array;
-  /** The smallest 16-bit hashes of the text's figures, ascending, at most FIGURES. */
+  /** The same of the content words. */
+  words: Uint8Array;
+  /** The smallest 16-bit hashes of the text's figures, each with the word before it, ascending, at most FIGURES. */
   figures: readonly number[];
   /** Look-up keys: the smallest content shingle of each stretch of the hash space; undefined where none fell. */
   keys: readonly (number | undefined)[];
 }
 
 const minima = new Int32Array(BINS);
+const wordMinima = new Int32Array(WORD_BINS);
 const seen = new Int32Array(SEEN_BITS >> 5);
 
 /** MurmurHash3's finaliser: every bit of the sum reaches every bit of the hash. Signed: V8 keeps that in a register. */
@@ -47,6 +56,7 @@ const distinctFrom = (bits: number): number =>
 const scanShingles = (tokens: Tokens, keyMinima: Int32Array): number => {
   const { hashes, marks, count } = tokens;
   const lows = minima;
+  const wordLows = wordMinima;
   const bitmap = seen;
   const bands = keyMinima.length;
   hashes.fill(0, count, count + SHINGLE_WORDS);
@@ -66,7 +76,12 @@ const scanShingles = (tokens: Tokens, keyMinima: Int32Array): number => {
     const word = bitmap[slot] ?? 0;
     bits += 1 & ~(word >>> (hash & 31));
     bitmap[slot] = word | (1 << (hash & 31));
-    const letters = ((marks[at] ?? 0) & 0xfff) + ((marks[at + 1] ?? 0) & 0xfff) + ((marks[at + 2] ?? 0) & 0xfff);
+    const own = (marks[at] ?? 0) & 0xfff;
+    if (own >= CONTENT_LETTERS) {
+      const word = mix(hashes[at] ?? 0);
+      if (word < (wordLows[word >>> 25] ?? 0)) wordLows[word >>> 25] = word;
+    }
+    const letters = own + ((marks[at + 1] ?? 0) & 0xfff) + ((marks[at + 2] ?? 0) & 0xfff);
     const band = (bin * bands) >>> 8;
     if (hash < (keyMinima[band] ?? 0) && letters >= KEY_LETTERS) keyMinima[band] = hash;
   }
@@ -79,22 +94,33 @@ const scanShingles = (tokens: Tokens, keyMinima: Int32Array): number => {
  */
 export function sketchOf(tokens: Tokens, bands: number): Sketch {
   minima.fill(EMPTY);
+  wordMinima.fill(EMPTY);
   seen.fill(0);
   const keyMinima = new Int32Array(bands).fill(EMPTY);
   const shingles = scanShingles(tokens, keyMinima);
-  const bins = new Uint8Array(BINS);
-  for (let bin = 0; bin < BINS; bin++) {
-    const minimum = minima[bin] ?? EMPTY;
-    bins[bin] = minimum === EMPTY ? 0 : 1 + ((minimum & 0xffffff) % BIN_VALUES);
-  }
   const keys = Array.from(keyMinima, (minimum) => (minimum === EMPTY ? undefined : minimum >>> 0));
-  return { shingles, bins, figures: figuresOf(tokens), keys };
+  return { shingles, bins: shortened(minima), words: shortened(wordMinima), figures: figuresOf(tokens), keys };
 }
 
-const figuresOf = (tokens: Tokens): number[] => {
+const shortened = (lows: Int32Array): Uint8Array => {
+  const bins = new Uint8Array(lows.length);
+  for (let bin = 0; bin < bins.length; bin++) {
+    const minimum = lows[bin] ?? EMPTY;
+    bins[bin] = minimum === EMPTY ? 0 : 1 + ((minimum & 0xffffff) % BIN_VALUES);
+  }
+  return bins;
+};
+
+/**
+ * Long figures stand for themselves; short ones, which texts share by chance, only with the word before them.
+ */
+const figuresOf = ({ count, hashes, marks }: Tokens): number[] => {
   const found = new Set<number>();
-  for (let at = 0; at < tokens.count; at++) {
-    if ((tokens.marks[at] ?? 0) > 0xfff) found.add(mix(tokens.hashes[at] ?? 0) & 0xffff);
+  for (let at = 0; at < count; at++) {
+    const digits = (marks[at] ?? 0) >>> 12;
+    if (digits === 0) continue;
+    const before = digits < LONG_FIGURE && at > 0 ? imul(hashes[at - 1] ?? 0, 0x9e3779b1) : 0;
+    found.add(mix((before + (hashes[at] ?? 0)) | 0) & 0xffff);
   }
   return [...found].sort((a, b) => a - b).slice(0, FIGURES);
 };
