@@ -58,47 +58,67 @@ function equals(left: unknown, right: unknown): boolean {
   return left === right || (left === undefined && right === null);
 }
 
-function check(file: string, expectation: string): boolean {
-  const text = readFileSync(file, 'utf8');
-  const location = /Content-Location:\s*(\S+)/.exec(text.slice(0, 1000))?.[1];
+function check(file: string, xml: string, expectation: string): boolean {
+  const location = /Content-Location:\s*(\S+)/.exec(xml.slice(0, 1000))?.[1];
   const isServed = location !== undefined || /\/http/.test(file);
   const base = isServed ? resolveBase(location ?? '', DOCUMENT) : '';
-  const feed = readFeed(parseXml(text, inputLimits.parse({}), base));
+  const feed = readFeed(parseXml(xml, inputLimits.parse({}), base));
   return new PythonExpression(expectation, feedparserView(feed), equals).evaluate();
 }
 
-/** Runs the expectations of one folder of feedparser's tests; `scope` says which of them count. */
-function tally(folder: string, scope: (expectation: string) => boolean): Tally {
+function holds(file: string, xml: string, expectation: string): boolean {
+  try {
+    return check(file, xml, expectation);
+  } catch {
+    // A feed that can't be read, or an expression outside the subset, is not met.
+    return false;
+  }
+}
+
+/** Runs the expectations of one folder of feedparser's tests; `scope` says which count, `change` what is done to the feed first. */
+function tally(folder: string, scope: (expectation: string) => boolean, change = (xml: string): string => xml): Tally {
   const result: Tally = { right: 0, all: 0, wrong: [] };
   for (const file of xmlFiles(folder)) {
-    const head = readFileSync(file, 'utf8').slice(0, 3000);
-    const expectation = /Expect:\s*(.*)/.exec(head)?.[1];
+    const xml = readFileSync(file, 'utf8');
+    const expectation = /Expect:\s*(.*)/.exec(xml.slice(0, 3000))?.[1];
     if (expectation === undefined || !scope(expectation)) continue;
     result.all++;
-    let right = false;
-    try {
-      right = check(file, expectation);
-    } catch {
-      right = false;
-    }
-    if (right) result.right++;
+    if (holds(file, change(xml), expectation)) result.right++;
     else result.wrong.push(`${relative(folder, file)}: ${expectation}`);
   }
   return result;
 }
 
-/** Lines of the feeds table: how many of feedparser's expectations are met, in scope and over all. */
+/** Ways in which feeds are broken in the wild, done to the well-formed ones, whose expectations must still be met. */
+const breaks: Readonly<Record<string, (xml: string) => string>> = {
+  'end of the file lost': (xml) => xml.trimEnd().replace(/<\/[\w:]+>$/, ''),
+  'warning printed before it': (xml) => `Notice: undefined index in line 7\n${xml}`,
+  'bare ampersand, undeclared prefix': (xml) =>
+    xml.replace(/<\/(?:rss|feed|rdf:RDF|CHANNEL)>\s*$/, '<odd:x y=1>a & b &nbsp; <c</odd:x>$&'),
+  'end tags of items lost': (xml) => xml.replace(/<\/(?:item|entry)>/g, ''),
+};
+
+const percent = ({ right, all }: Tally): string => `${((100 * right) / all).toFixed(1)}%`;
+
+/**
+ * Lines of the feeds table: how many of feedparser's expectations are met. In scope are those that look only at titles,
+ * links, ids, dates, authors, contributors, publishers, summaries, content, categories and enclosures of feeds, entries and
+ * their sources. HTML is compared by the text it shows and the addresses it links to, since sanitisers write it differently.
+ */
 export function feedparserTable(data: string, verbose = false): string[] {
   const lines: string[] = [];
+  const tests = join(data, 'feedparser', 'tests');
   for (const set of ['wellformed', 'illformed', 'entities']) {
-    const folder = join(data, 'feedparser', 'tests', set);
-    const scoped = tally(folder, inScope);
-    const all = tally(folder, () => true);
-    const share = ((100 * scoped.right) / scoped.all).toFixed(1);
+    const scoped = tally(join(tests, set), inScope);
+    const all = tally(join(tests, set), () => true);
     lines.push(
-      `feedparser ${set}: ${scoped.right} of ${scoped.all} in scope (${share}%), ${all.right} of all ${all.all}`,
+      `  ${set}: ${scoped.right} of ${scoped.all} in scope (${percent(scoped)}), ${all.right} of all ${all.all}`,
     );
-    if (verbose) lines.push(...scoped.wrong.map((wrong) => `  ${wrong}`));
+    if (verbose) lines.push(...scoped.wrong.map((wrong) => `    ${wrong}`));
+  }
+  for (const [name, change] of Object.entries(breaks)) {
+    const broken = tally(join(tests, 'wellformed'), inScope, change);
+    lines.push(`  wellformed, ${name}: ${broken.right} of ${broken.all} in scope (${percent(broken)})`);
   }
   return lines;
 }
