@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { decodeText } from '../../../lambdas/clean-articles/domain/decode/decodeText.ts';
 import { readFeed } from '../../../lambdas/clean-articles/domain/feeds/readFeed.ts';
 import { fragmentToBody } from '../../../lambdas/clean-articles/domain/page/fragmentToBody.ts';
 import { parseXml } from '../../../lambdas/clean-articles/domain/xml/parseXml.ts';
@@ -75,11 +76,22 @@ function holds(file: string, xml: string, expectation: string): boolean {
   }
 }
 
+/** The file decoded as it would be behind the HTTP header that its comment names. */
+async function readXml(file: string): Promise<string> {
+  const bytes = readFileSync(file);
+  const header = /Header:\s*Content-type:[^\n]*charset=["']?([\w-]+)/i.exec(bytes.subarray(0, 1000).toString('latin1'));
+  return (await decodeText(bytes, header?.[1])).text;
+}
+
 /** Runs the expectations of one folder of feedparser's tests; `scope` says which count, `change` what is done to the feed first. */
-function tally(folder: string, scope: (expectation: string) => boolean, change = (xml: string): string => xml): Tally {
+async function tally(
+  folder: string,
+  scope: (expectation: string) => boolean,
+  change = (xml: string): string => xml,
+): Promise<Tally> {
   const result: Tally = { right: 0, all: 0, wrong: [] };
   for (const file of xmlFiles(folder)) {
-    const xml = readFileSync(file, 'utf8');
+    const xml = await readXml(file);
     const expectation = /Expect:\s*(.*)/.exec(xml.slice(0, 3000))?.[1];
     if (expectation === undefined || !scope(expectation)) continue;
     result.all++;
@@ -105,19 +117,19 @@ const percent = ({ right, all }: Tally): string => `${((100 * right) / all).toFi
  * links, ids, dates, authors, contributors, publishers, summaries, content, categories and enclosures of feeds, entries and
  * their sources. HTML is compared by the text it shows and the addresses it links to, since sanitisers write it differently.
  */
-export function feedparserTable(data: string, verbose = false): string[] {
+export async function feedparserTable(data: string, verbose = false): Promise<string[]> {
   const lines: string[] = [];
   const tests = join(data, 'feedparser', 'tests');
-  for (const set of ['wellformed', 'illformed', 'entities']) {
-    const scoped = tally(join(tests, set), inScope);
-    const all = tally(join(tests, set), () => true);
+  for (const set of ['wellformed', 'illformed', 'entities', 'encoding']) {
+    const scoped = await tally(join(tests, set), inScope);
+    const all = await tally(join(tests, set), () => true);
     lines.push(
       `  ${set}: ${scoped.right} of ${scoped.all} in scope (${percent(scoped)}), ${all.right} of all ${all.all}`,
     );
     if (verbose) lines.push(...scoped.wrong.map((wrong) => `    ${wrong}`));
   }
   for (const [name, change] of Object.entries(breaks)) {
-    const broken = tally(join(tests, 'wellformed'), inScope, change);
+    const broken = await tally(join(tests, 'wellformed'), inScope, change);
     lines.push(`  wellformed, ${name}: ${broken.right} of ${broken.all} in scope (${percent(broken)})`);
   }
   return lines;

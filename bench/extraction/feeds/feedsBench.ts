@@ -7,7 +7,7 @@ import { validatorTable } from './validatorTable.ts';
 export async function bench({ data, args }: { data: string; args: string[] }): Promise<void> {
   const validator = join(data, 'feedvalidator', 'testcases');
   const sections: [title: string, lines: string[]][] = [
-    ["feedparser's expectations", feedparserTable(data, args.includes('--verbose'))],
+    ["feedparser's expectations", await feedparserTable(data, args.includes('--verbose'))],
     ['entries and fields found in feedvalidator', await validatorTable([validator])],
     ['entries and fields found in feedparser', await validatorTable([join(data, 'feedparser', 'tests', 'wellformed')])],
     ['standards', await standardsTable(data)],

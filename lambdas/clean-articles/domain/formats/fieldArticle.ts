@@ -59,18 +59,26 @@ function bodyOf(fields: FoldedFields): SourceBody | undefined {
 const nameOf = (value: unknown): string | undefined =>
   isRecord(value) ? textAt(value, 'name', 'title') : asText(value);
 
+const isOrganisation = (value: unknown): boolean =>
+  isRecord(value) && /Organi[sz]ation$/.test(textAt(value, '@type') ?? '');
+
 /** People and agencies of a byline, or of a list of names or of objects with a name. */
 export function peopleOf(value: unknown, source: string): Pick<SourceArticle, 'authors' | 'infoSources'> {
   if (typeof value === 'string') return statedByline(value, source) ?? {};
-  const entries = asList(value).map((entry) => ({
+  const organisations = asList(value)
+    .filter(isOrganisation)
+    .flatMap((entry) => nameOf(entry) ?? []);
+  const people = asList(value).filter((entry) => !isOrganisation(entry));
+  const entries = people.map((entry) => ({
     uri: isRecord(entry) ? textAt(entry, '@id', 'url') : undefined,
     read: statedByline(nameOf(entry), source),
   }));
-  const people = entries.flatMap(({ uri, read }) =>
+  const named = entries.flatMap(({ uri, read }) =>
     (read?.authors?.value ?? []).map((person) => present<SourcePerson>({ role: undefined, ...person, uri })),
   );
-  const authors = statedPeople(people, source);
-  const infoSources = entries.flatMap(({ read }) => read?.infoSources ?? []);
+  const authors = statedPeople(named, source);
+  const agencies = entries.flatMap(({ read }) => read?.infoSources ?? []);
+  const infoSources = [...agencies, ...organisations.map((name) => ({ name }))];
   return { ...(authors ? { authors } : {}), ...(infoSources.length > 0 ? { infoSources } : {}) };
 }
 

@@ -3,6 +3,7 @@ import { imagesOf, peopleOf, tagsOf } from './fieldArticle.ts';
 import type { ReadItem } from './formatReader.ts';
 import { guessBody } from './guessBody.ts';
 import type { JsonContext, JsonObject, JsonShape } from './jsonShape.ts';
+import { pubStatusOf } from './pubStatus.ts';
 import { fromDraft, rejected } from './sourceDraft.ts';
 import { firstDate, stated } from './sourceFields.ts';
 
@@ -30,10 +31,12 @@ function readArticle(value: JsonObject, context: JsonContext): ReadItem {
   if (body === undefined)
     return rejected('no-article-text', 'The schema.org article has neither articleBody nor description.');
   const publisher = asList(fieldAt(value, 'publisher')).find(isRecord);
+  const dateline = textAt(value, 'dateline');
   const paywalled = /^false$/i.test(String(fieldAt(value, 'isAccessibleForFree')));
   return {
     article: fromDraft({
       body: guessBody(body),
+      pubStatus: pubStatusOf(textAt(value, 'creativeWorkStatus')),
       id: textAt(value, '@id'),
       url: textAt(value, 'url') ?? reference(fieldAt(value, 'mainEntityOfPage')) ?? context.url,
       title: stated(textAt(value, 'headline', 'name'), 'json-ld:headline'),
@@ -50,6 +53,7 @@ function readArticle(value: JsonObject, context: JsonContext): ReadItem {
       modified: firstDate([[textAt(value, 'dateModified'), 'json-ld:dateModified']], context.now),
       language: stated(textAt(value, 'inLanguage'), 'json-ld:inLanguage'),
       site: publisher && textAt(publisher, 'name'),
+      dateline: dateline === undefined ? undefined : { text: dateline },
       section: asText(asList(fieldAt(value, 'articleSection'))[0]),
       tags: tagsOf(fieldAt(value, 'keywords')),
       images: imagesOf(fieldAt(value, 'image')),
