@@ -1,5 +1,5 @@
-import { articleLikeness, fieldArticle, foldFields } from './fieldArticle.ts';
-import { wrapsList } from './jsonEnvelope.ts';
+import { articleLikeness, fieldArticle, foldFields } from '../fields/fieldArticle.ts';
+import { wrapsList } from '../json/jsonEnvelope.ts';
 import type { JsonShape } from './jsonShape.ts';
 
 /** Any object whose fields go by common names: GDELT, Common Crawl News, newspaper, trafilatura, data set exports. */

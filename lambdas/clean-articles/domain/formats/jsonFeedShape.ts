@@ -1,7 +1,7 @@
+import { peopleOf, tagsOf } from '../fields/fieldValues.ts';
 import { asText, fieldAt, isRecord, recordsAt, textAt } from '../json/jsonValue.ts';
 import type { SourceArticle, SourceBody, SourceImage } from '../sourceArticle.ts';
 import { resolveUrl } from '../xml/resolveUrl.ts';
-import { peopleOf, tagsOf } from './fieldArticle.ts';
 import type { ReadItem } from './formatReader.ts';
 import type { JsonContext, JsonObject, JsonShape } from './jsonShape.ts';
 import { fromDraft, present, rejected } from './sourceDraft.ts';

@@ -1,6 +1,6 @@
+import { fieldArticle, foldFields } from '../fields/fieldArticle.ts';
 import { fieldAt, isRecord } from '../json/jsonValue.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
-import { fieldArticle, foldFields } from './fieldArticle.ts';
 import type { JsonShape } from './jsonShape.ts';
 
 /** NewsAPI cuts `content` at 200 characters and says how many are missing: "... [+2331 chars]". */

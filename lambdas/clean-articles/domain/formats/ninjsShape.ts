@@ -1,8 +1,8 @@
 import { foldKeys } from '../json/foldKeys.ts';
 import { asList, fieldAt, isRecord, textAt } from '../json/jsonValue.ts';
+import { readNinjs } from '../ninjs/ninjsArticle.ts';
 import type { ReadItem } from './formatReader.ts';
 import type { JsonObject, JsonShape } from './jsonShape.ts';
-import { readNinjs } from './ninjsArticle.ts';
 import { itemOrRejected } from './sourceDraft.ts';
 
 /** Fields that ninjs has and other shapes do not. */

@@ -1,7 +1,7 @@
+import { readNitf } from '../nitf/nitfArticle.ts';
 import { parseXml } from '../xml/parseXml.ts';
 import { rootName } from '../xml/rootName.ts';
 import type { FormatReader } from './formatReader.ts';
-import { readNitf } from './nitfArticle.ts';
 
 /** IPTC NITF 3.x: one article per file, alone or inside other XML. */
 export const nitf: FormatReader = {

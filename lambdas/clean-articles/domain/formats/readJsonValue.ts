@@ -1,6 +1,6 @@
+import { wrapped } from '../json/jsonEnvelope.ts';
 import { asList, isRecord } from '../json/jsonValue.ts';
 import type { ReadItem } from './formatReader.ts';
-import { wrapped } from './jsonEnvelope.ts';
 import type { JsonContext, JsonObject, JsonShape } from './jsonShape.ts';
 import { jsonShapes } from './jsonShapes.ts';
 import { rejected } from './sourceDraft.ts';

@@ -1,5 +1,5 @@
+import { imagesOf, peopleOf, tagsOf } from '../fields/fieldValues.ts';
 import { asList, asText, fieldAt, isRecord, textAt } from '../json/jsonValue.ts';
-import { imagesOf, peopleOf, tagsOf } from './fieldArticle.ts';
 import type { ReadItem } from './formatReader.ts';
 import { guessBody } from './guessBody.ts';
 import type { JsonContext, JsonObject, JsonShape } from './jsonShape.ts';

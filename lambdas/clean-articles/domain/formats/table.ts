@@ -1,8 +1,8 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { decodeLines } from '../decode/decodeLines.ts';
+import { fieldArticle, foldFields } from '../fields/fieldArticle.ts';
 import { sniffDelimiter } from '../tables/sniffTable.ts';
-import { fieldArticle, foldFields } from './fieldArticle.ts';
 import type { FormatInput, FormatReader, ReadItem } from './formatReader.ts';
 import { itemOrRejected, rejected } from './sourceDraft.ts';
 

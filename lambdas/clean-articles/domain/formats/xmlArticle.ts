@@ -1,8 +1,8 @@
+import { articleLikeness, type FoldedFields, fieldArticle } from '../fields/fieldArticle.ts';
 import { elementFields } from '../xml/elementFields.ts';
 import { parseXml } from '../xml/parseXml.ts';
 import { rootName } from '../xml/rootName.ts';
 import { childOf, descendantsOf, elementsOf, type XmlElement } from '../xml/xmlElement.ts';
-import { articleLikeness, type FoldedFields, fieldArticle } from './fieldArticle.ts';
 import type { FormatReader } from './formatReader.ts';
 import { itemOrRejected, rejected } from './sourceDraft.ts';
 

@@ -1,5 +1,5 @@
 import { guessBody } from '../formats/guessBody.ts';
-import { nitfBody, nitfHtml } from '../formats/nitfBody.ts';
+import { nitfBody, nitfHtml } from '../nitf/nitfBody.ts';
 import type { SourceBody } from '../sourceArticle.ts';
 import { toHtml } from '../xml/toHtml.ts';
 import { childOf, descendantsOf, elementsOf, rawTextOf, textOf, type XmlElement } from '../xml/xmlElement.ts';

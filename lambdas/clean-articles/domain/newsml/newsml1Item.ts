@@ -1,8 +1,8 @@
 import { parseDate } from '../dates/parseDate.ts';
-import { nitfFields } from '../formats/nitfArticle.ts';
 import { pubStatusOf } from '../formats/pubStatus.ts';
 import { fromDraft, type ItemResult, present, rejected, type SourceDraft } from '../formats/sourceDraft.ts';
 import { firstDate, stated, statedByline } from '../formats/sourceFields.ts';
+import { nitfFields } from '../nitf/nitfArticle.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
 import {
   attributeOf,

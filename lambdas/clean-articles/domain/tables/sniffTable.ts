@@ -1,4 +1,4 @@
-import { type ArticleField, articleFields, fieldName } from '../formats/articleFields.ts';
+import { type ArticleField, articleFields, fieldName } from '../fields/articleFields.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 const LONGEST_HEADER = 4000;

@@ -1,7 +1,7 @@
-import { fieldName } from '../formats/articleFields.ts';
-import type { FoldedFields } from '../formats/fieldArticle.ts';
+import { fieldName } from '../fields/articleFields.ts';
+import type { FoldedFields } from '../fields/fieldArticle.ts';
 import { looksLikeHtml } from '../formats/guessBody.ts';
-import { nitfHtml } from '../formats/nitfBody.ts';
+import { nitfHtml } from '../nitf/nitfBody.ts';
 import { elementsOf, rawTextOf, type XmlElement } from './xmlElement.ts';
 
 const fieldValue = (element: XmlElement): string => {

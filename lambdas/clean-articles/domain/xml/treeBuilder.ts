@@ -1,5 +1,6 @@
 import type { Handler } from 'htmlparser2';
 import { PermanentError } from '../../../shared/errors.ts';
+import { type Bindings, bindingsOf, splitName } from './bindings.ts';
 import { isClosedBy } from './impliedEnds.ts';
 import { usualPrefix } from './namespaces.ts';
 import { resolveBase } from './resolveUrl.ts';
@@ -9,19 +10,12 @@ import type { XmlEntities } from './xmlEntities.ts';
 const MAX_ELEMENTS = 500_000;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
-/** Prefix to namespace URI; the empty prefix is the default namespace. */
-type Bindings = ReadonlyMap<string, string>;
 interface Open {
   /** As written, to find its end tag by. */
   tag: string;
   element: XmlElement;
   bindings: Bindings;
 }
-
-const split = (name: string): { prefix: string; local: string } => {
-  const colon = name.indexOf(':');
-  return { prefix: name.slice(0, Math.max(colon, 0)).toLowerCase(), local: name.slice(colon + 1).toLowerCase() };
-};
 
 const ofNone = (): boolean => false;
 
@@ -138,7 +132,7 @@ export class TreeBuilder implements Partial<Handler> {
     if (entries.length === 0) return NO_ATTRIBUTES;
     return new Map(
       entries.map(([name, value]) => {
-        const { prefix, local } = split(name);
+        const { prefix, local } = splitName(name);
         const space = prefix === '' ? '' : (usualPrefix(bindings.get(prefix) ?? '') ?? prefix);
         return [space === '' ? local : `${space}:${local}`, this.#entities.decode(value)];
       }),
@@ -146,7 +140,7 @@ export class TreeBuilder implements Partial<Handler> {
   }
 
   #element(name: string, attributes: ReadonlyMap<string, string>, bindings: Bindings, parent: XmlElement): XmlElement {
-    const { prefix, local } = split(name);
+    const { prefix, local } = splitName(name);
     const namespace = bindings.get(prefix) ?? '';
     const base = attributes.get('xml:base') ?? (local === 'channel' ? attributes.get('base') : undefined);
     return {
@@ -159,15 +153,4 @@ export class TreeBuilder implements Partial<Handler> {
       language: attributes.get('xml:lang') ?? parent.language,
     };
   }
-}
-
-function bindingsOf(attributes: Record<string, string>, inherited: Bindings): Bindings {
-  let bindings: Map<string, string> | undefined;
-  for (const [name, value] of Object.entries(attributes)) {
-    const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6).toLowerCase() : undefined;
-    if (prefix === undefined) continue;
-    bindings ??= new Map(inherited);
-    bindings.set(prefix, value.trim());
-  }
-  return bindings ?? inherited;
 }

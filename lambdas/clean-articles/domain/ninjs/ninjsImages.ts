@@ -1,9 +1,9 @@
+import type { JsonObject } from '../formats/jsonShape.ts';
+import { present } from '../formats/sourceDraft.ts';
 import { foldKeys } from '../json/foldKeys.ts';
 import { asSize, fieldAt, isRecord, textAt } from '../json/jsonValue.ts';
 import type { SourceImage } from '../sourceArticle.ts';
-import type { JsonObject } from './jsonShape.ts';
 import { ninjsTexts, roleText } from './ninjsBody.ts';
-import { present } from './sourceDraft.ts';
 
 /** Associations and renditions: an object by name up to 2.x, a list from 3.0. */
 const entriesOf = (value: unknown): JsonObject[] => {

@@ -1,5 +1,8 @@
 import type { InputLimits } from '../../../shared/settings.ts';
 import { parseDate } from '../dates/parseDate.ts';
+import { pubStatusOf } from '../formats/pubStatus.ts';
+import { fromDraft, type ItemResult, present, rejected, type SourceDraft } from '../formats/sourceDraft.ts';
+import { firstDate, stated, statedByline, statedPeople } from '../formats/sourceFields.ts';
 import type { SourceArticle, SourceBody } from '../sourceArticle.ts';
 import { parseXml } from '../xml/parseXml.ts';
 import {
@@ -12,9 +15,6 @@ import {
   type XmlElement,
 } from '../xml/xmlElement.ts';
 import { nitfBody, nitfImages } from './nitfBody.ts';
-import { pubStatusOf } from './pubStatus.ts';
-import { fromDraft, type ItemResult, present, rejected, type SourceDraft } from './sourceDraft.ts';
-import { firstDate, stated, statedByline, statedPeople } from './sourceFields.ts';
 
 const findNitf = (root: XmlElement): XmlElement | undefined =>
   [...descendantsOf(root)].find((element) => element.name === 'nitf');

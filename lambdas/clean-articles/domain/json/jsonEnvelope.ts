@@ -1,5 +1,5 @@
-import { fieldAt, isRecord } from '../json/jsonValue.ts';
-import type { JsonObject } from './jsonShape.ts';
+import type { JsonObject } from '../formats/jsonShape.ts';
+import { fieldAt, isRecord } from './jsonValue.ts';
 
 /** Fields in which answers of news APIs and search engines wrap their articles. */
 const WRAPPERS = [

@@ -1,13 +1,13 @@
+import { guessBody } from '../formats/guessBody.ts';
+import type { JsonContext, JsonObject } from '../formats/jsonShape.ts';
+import { pubStatusOf } from '../formats/pubStatus.ts';
+import { fromDraft, type ItemResult, present, rejected } from '../formats/sourceDraft.ts';
+import { firstDate, stated, statedByline, statedPeople } from '../formats/sourceFields.ts';
 import { foldKeys } from '../json/foldKeys.ts';
 import { asList, asText, fieldAt, isRecord, recordsAt, textAt } from '../json/jsonValue.ts';
 import type { SourceArticle, SourcePerson } from '../sourceArticle.ts';
-import { guessBody } from './guessBody.ts';
-import type { JsonContext, JsonObject } from './jsonShape.ts';
 import { ninjsBody, ninjsTexts, roleText } from './ninjsBody.ts';
 import { ninjsImages } from './ninjsImages.ts';
-import { pubStatusOf } from './pubStatus.ts';
-import { fromDraft, type ItemResult, present, rejected } from './sourceDraft.ts';
-import { firstDate, stated, statedByline, statedPeople } from './sourceFields.ts';
 
 const TEXT_TYPES = new Set(['text', 'composite', 'article', 'story']);
 

@@ -1,8 +1,8 @@
+import { present } from '../formats/sourceDraft.ts';
 import { asSize } from '../json/jsonValue.ts';
 import type { SourceBody, SourceImage } from '../sourceArticle.ts';
 import { toHtml } from '../xml/toHtml.ts';
 import { attributeOf, childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../xml/xmlElement.ts';
-import { present } from './sourceDraft.ts';
 
 /** NITF elements that HTML has under another name; media go to the images, what is no text goes. */
 const HTML_NAMES: Readonly<Record<string, string>> = {

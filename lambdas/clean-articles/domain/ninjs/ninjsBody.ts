@@ -1,9 +1,9 @@
+import { guessBody } from '../formats/guessBody.ts';
+import type { JsonContext, JsonObject } from '../formats/jsonShape.ts';
 import { foldKeys } from '../json/foldKeys.ts';
 import { asText, recordsAt, textAt } from '../json/jsonValue.ts';
+import { nitfTextBody } from '../nitf/nitfArticle.ts';
 import type { SourceBody } from '../sourceArticle.ts';
-import { guessBody } from './guessBody.ts';
-import type { JsonContext, JsonObject } from './jsonShape.ts';
-import { nitfTextBody } from './nitfArticle.ts';
 
 export interface RoleText {
   role: string;
