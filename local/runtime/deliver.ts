@@ -1,8 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { SQSRecord } from 'aws-lambda';
 import { describeError } from '../../lambdas/shared/failureReport.ts';
 import { failureListener, type SqsHandler } from '../../lambdas/shared/sqsHandler.ts';
 import type { BatchOutcome } from './localQueue.ts';
 import { type QueueMessage, sqsEventOf } from './queueMessage.ts';
+
+/** The drop whose message is being handled, by its place in the run: what the handler sends belongs to it too. */
+export const handledDrop = new AsyncLocalStorage<number>();
 
 /** Calls a stage's handler with the event Lambda would give it, and answers which messages failed and why. */
 export async function deliver(
@@ -14,7 +18,8 @@ export async function deliver(
   const listen = (record: SQSRecord, error: unknown): void => {
     reasons.set(record.messageId, describeError(error));
   };
-  const response = await failureListener.run(listen, () => handler(sqsEventOf(queue, messages)));
+  const call = () => failureListener.run(listen, () => handler(sqsEventOf(queue, messages)));
+  const response = await handledDrop.run(messages[0]?.seq ?? 0, call);
   const failed = response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   return new Map(failed.map((id) => [id, reasons.get(id) ?? 'the handler reported a failure']));
 }

@@ -15,9 +15,8 @@ export interface TrackedDrop {
 export interface DropTracker {
   /** Takes a drop in as the next in order; waits while too many are on their way. */
   begin(drop: DropRef, quiet?: boolean): Promise<TrackedDrop>;
-  seqOf(dropId: string): number;
-  /** From now on this drop's messages count as those of the drop `seq`, which caused them. */
-  adopt(dropId: string, seq: number, body: string): void;
+  /** Notes a message that an article of this drop caused for a drop of before. */
+  caused(seq: number, body: string): void;
   /** A message of this drop entered a queue. */
   sent(seq: number): void;
   /** A message of this drop left a queue for good: what it led to was sent before. */
@@ -31,8 +30,7 @@ export interface DropTracker {
  * the order they began, so a run's output has one order.
  */
 export function dropTracker(maxDrops: number, onThrough: (drop: TrackedDrop) => Promise<void>): DropTracker {
-  const tracked = new Map<number, TrackedDrop & { messages: number; through: boolean; ids: string[] }>();
-  const seqs = new Map<string, number>();
+  const tracked = new Map<number, TrackedDrop & { messages: number; through: boolean }>();
   let next = 0;
   let first = 0;
   let reporting: Promise<void> = Promise.resolve();
@@ -42,7 +40,6 @@ export function dropTracker(maxDrops: number, onThrough: (drop: TrackedDrop) => 
     for (let drop = tracked.get(first); drop?.through; drop = tracked.get(first)) {
       const finished = drop;
       tracked.delete(first);
-      for (const id of finished.ids) if (seqs.get(id) === first) seqs.delete(id);
       first += 1;
       reporting = reporting.then(() => onThrough(finished));
     }
@@ -57,22 +54,11 @@ export function dropTracker(maxDrops: number, onThrough: (drop: TrackedDrop) => 
       while (tracked.size >= maxDrops) await change();
       const dropId = dropIdOf(drop);
       const began = { seq: next, dropId, drop, quiet, again: [] };
-      tracked.set(next, { ...began, messages: 0, through: false, ids: [dropId] });
-      seqs.set(dropId, next);
+      tracked.set(next, { ...began, messages: 0, through: false });
       next += 1;
       return began;
     },
-    seqOf(dropId) {
-      const seq = seqs.get(dropId);
-      if (seq === undefined) throw new Error(`a message of drop ${dropId}, which is not on its way`);
-      return seq;
-    },
-    adopt(dropId, seq, body) {
-      seqs.set(dropId, seq);
-      const drop = tracked.get(seq);
-      drop?.ids.push(dropId);
-      drop?.again.push(body);
-    },
+    caused: (seq, body) => void tracked.get(seq)?.again.push(body),
     sent(seq) {
       const drop = tracked.get(seq);
       if (drop) drop.messages += 1;

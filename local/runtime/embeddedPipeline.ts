@@ -1,4 +1,3 @@
-import { dropIdOf } from '../../lambdas/shared/ids.ts';
 import type { DropRef } from '../../lambdas/shared/messages.ts';
 import { s3EventOf } from '../drops/localDrop.ts';
 import { groupBacklog, orderedBacklog } from './backlog.ts';
@@ -10,7 +9,8 @@ import type { QueueMessage } from './queueMessage.ts';
 /** A message for one of the queues. */
 export interface Outgoing {
   body: string;
-  dropId: string;
+  /** The place in this run of the drop it belongs to. */
+  seq: number;
   /** Messages of one group are handled in order. */
   group?: string | undefined;
 }
@@ -34,8 +34,8 @@ export interface Pipeline {
   drop(drop: DropRef): Promise<void>;
   /** Counts a drop in that has nothing to do. */
   pass(drop: DropRef): Promise<void>;
-  /** Takes a drop of before up again because of the article being judged: before any later drop. */
-  again(drop: DropRef, body: string): Promise<void>;
+  /** Takes a drop of before up again because of the article being judged, before any later drop is judged. */
+  again(body: string): Promise<void>;
   /** Sends a message of a drop that may be long past, as a redrive does. */
   resend(queue: QueueName, drop: DropRef, body: string): Promise<void>;
   /** Sends a message to the first queue that an earlier run was killed over. */
@@ -115,7 +115,7 @@ export function embeddedPipeline(options: PipelineOptions): Pipeline {
     queues.dropped.pump();
   }
 
-  async function put(name: QueueName, seq: number, { body, group }: Omit<Outgoing, 'dropId'>): Promise<void> {
+  async function put(name: QueueName, { body, seq, group }: Outgoing): Promise<void> {
     tracker.sent(seq);
     if (name === 'dropped') cleaning.set(seq, (cleaning.get(seq) ?? 0) + 1);
     await queues[name].send([{ body, seq, group }]);
@@ -123,11 +123,11 @@ export function embeddedPipeline(options: PipelineOptions): Pipeline {
 
   return {
     async send(name, messages) {
-      for (const message of messages) await put(name, tracker.seqOf(message.dropId), message);
+      for (const message of messages) await put(name, message);
     },
     async drop(drop) {
       const { seq } = await tracker.begin(drop);
-      await put('dropped', seq, { body: s3EventOf(drop) });
+      await put('dropped', { body: s3EventOf(drop), seq });
     },
     async pass(drop) {
       const { seq } = await tracker.begin(drop);
@@ -135,21 +135,21 @@ export function embeddedPipeline(options: PipelineOptions): Pipeline {
       finishCleaning(seq);
       tracker.done(seq);
     },
-    async again(drop, body) {
+    async again(body) {
       const seq = inOrder.head();
-      tracker.adopt(dropIdOf(drop), seq, body);
+      tracker.caused(seq, body);
       inOrder.open(seq);
-      await put('dropped', seq, { body });
+      await put('dropped', { body, seq });
     },
     async resend(name, drop, body) {
       const { seq } = await tracker.begin(drop);
-      await put(name, seq, { body });
+      await put(name, { body, seq });
       if (name !== 'dropped') finishCleaning(seq);
     },
     async resume(drop, body) {
       const began = await tracker.begin(drop, true);
       began.again.push(body);
-      await put('dropped', began.seq, { body });
+      await put('dropped', { body, seq: began.seq });
     },
     idle: () => tracker.idle(),
   };

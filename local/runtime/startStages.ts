@@ -44,7 +44,7 @@ export function startStages(options: StageOptions, pipeline: Pipeline, pending: 
 function deduplicateStage(stores: LocalStores, pipeline: Pipeline, pending: PendingAgain): SqsHandler {
   const again: MessageQueue<DroppedMessage> = {
     async send(messages) {
-      for (const message of messages) await pipeline.again(message.drop, await pending.add(message));
+      for (const message of messages) await pipeline.again(await pending.add(message));
     },
   };
   const { articles, state, ledger, clock } = stores;

@@ -5,8 +5,6 @@ import type { StateFields, StateItem, StateKey, StateStore } from '../../ports.t
 interface Stored {
   f: StateFields;
   r: number;
-  /** Epoch seconds. */
-  e?: number;
   m?: string[];
 }
 type Table = Database<Stored, [string, string]>;
@@ -27,13 +25,12 @@ export interface LocalStateStore extends StateStore {
 /**
  * The state table in one folder, shared by threads and processes. Every write is a transaction of its own, whole or
  * not at all, that a killed process can't lose. It is not flushed to the disk one by one (that costs 25 times as
- * much): after a power cut, run again into a new folder.
+ * much): after a power cut, run again into a new folder. Nothing expires: the files of a laptop may be older than any
+ * window, and what grows with time is bounded by its writers.
  */
-export function lmdbStateStore(path: string, now: () => number = () => Date.now() / 1000): LocalStateStore {
+export function lmdbStateStore(path: string): LocalStateStore {
   const table: Table = open<Stored, [string, string]>({ path, noSync: true, encoding: 'json' });
-  const live = (stored: Stored | undefined): Stored | undefined =>
-    stored && (stored.e === undefined || stored.e > now()) ? stored : undefined;
-  const read = (key: StateKey): Stored | undefined => live(table.get(lmdbKey(key)));
+  const read = (key: StateKey): Stored | undefined => table.get(lmdbKey(key));
   /** Sees what other threads wrote: a read transaction is otherwise kept for the rest of the event turn. */
   const readNewest = (key: StateKey): Stored | undefined => {
     table.resetReadTxn();
@@ -52,43 +49,38 @@ export function lmdbStateStore(path: string, now: () => number = () => Date.now(
   /** One transaction: sees the newest state, holds the write lock, and commits when it returns. */
   const change = <Answer>(key: StateKey, work: (stored: Stored | undefined) => Answer): Answer =>
     table.transactionSync(() => work(read(key)));
-  const write = (key: StateKey, fields: StateFields, revision: number, expiresAt?: number, members?: string[]): void =>
-    table.putSync(lmdbKey(key), {
-      f: fields,
-      r: revision,
-      ...(expiresAt === undefined ? {} : { e: expiresAt }),
-      ...(members ? { m: members } : {}),
-    });
+  const write = (key: StateKey, fields: StateFields, revision: number, members?: string[]): void =>
+    table.putSync(lmdbKey(key), { f: fields, r: revision, ...(members ? { m: members } : {}) });
 
   return {
     get: async (key) => found(key),
     getMany: async (keys) => keys.map(found),
-    create: async (key, fields, expiresAt) =>
+    create: async (key, fields) =>
       change(key, (stored) => {
         if (stored) return item(key, stored);
-        write(key, fields, 1, expiresAt);
+        write(key, fields, 1);
         return undefined;
       }),
-    replace: async (key, revision, fields, expiresAt) =>
+    replace: async (key, revision, fields) =>
       change(key, (stored) => {
         if (stored?.r !== revision) return false;
-        write(key, fields, revision + 1, expiresAt);
+        write(key, fields, revision + 1);
         return true;
       }),
-    put: async (key, fields, expiresAt) => change(key, (stored) => write(key, fields, (stored?.r ?? 0) + 1, expiresAt)),
+    put: async (key, fields) => change(key, (stored) => write(key, fields, (stored?.r ?? 0) + 1)),
     remove: async (key, revision) => change(key, (stored) => stored?.r === revision && table.removeSync(lmdbKey(key))),
-    addMember: async (key, member, expiresAt) =>
+    addMember: async (key, member) =>
       change(key, (stored) => {
         const known = stored?.m ?? [];
         const members = known.includes(member) ? known : [...known, member];
-        write(key, stored?.f ?? {}, (stored?.r ?? 0) + 1, expiresAt ?? stored?.e, members);
+        write(key, stored?.f ?? {}, (stored?.r ?? 0) + 1, members);
         return members;
       }),
     removeMembers: async (key, members) =>
       change(key, (stored) => {
         if (!stored?.m) return;
         const left = stored.m.filter((member) => !members.includes(member));
-        if (left.length > 0) write(key, stored.f, stored.r + 1, stored.e, left);
+        if (left.length > 0) write(key, stored.f, stored.r + 1, left);
         else table.removeSync(lmdbKey(key));
       }),
     members: async (key) => readNewest(key)?.m ?? [],
@@ -109,7 +101,7 @@ export function lmdbStateStore(path: string, now: () => number = () => Date.now(
     for (let first = true; ; first = false) {
       table.resetReadTxn();
       const step = [...table.getRange({ start, end, exclusiveStart: !first, limit: stepItems })];
-      for (const { key, value } of step) if (live(value)) yield [key, value];
+      for (const { key, value } of step) yield [key, value];
       const last = step.at(-1);
       if (step.length < stepItems || !last) return;
       start = last.key;
