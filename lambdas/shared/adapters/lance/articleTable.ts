@@ -81,7 +81,10 @@ export async function connectLance(settings: LanceSettings): Promise<Connection>
  * the same id at once: without it both rows stay.
  */
 export async function createArticleTable(connection: Connection, name: string): Promise<Table> {
-  const table = await connection.createEmptyTable(name, articleSchema, { existOk: true });
+  // A table that has its key already is no longer of this schema to Lance, so existOk refuses it: whoever made it may have been stopped half-way.
+  const table = await connection
+    .createEmptyTable(name, articleSchema, { existOk: true })
+    .catch(() => connection.openTable(name));
   const keyed = (await table.schema()).fields.some((field) =>
     [...field.metadata.keys()].some((key) => key.startsWith('lance-schema:unenforced-primary-key')),
   );

@@ -64,7 +64,7 @@ async function onLocalStores<Answer>(work: (storeFor: StoreFor) => Promise<Answe
   const folder = mkdtempSync(join(tmpdir(), 'dedup-model-'));
   const opened: { close(): Promise<void> }[] = [];
   const storeFor = () => {
-    const store = lmdbStateStore(join(folder, String(opened.length)), () => 0);
+    const store = lmdbStateStore(join(folder, String(opened.length)));
     opened.push(store);
     return store;
   };
