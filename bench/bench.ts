@@ -10,6 +10,7 @@ type Suite = () => Promise<{ bench(options: BenchOptions): Promise<void> }>;
 
 /** `npm run bench -- NAME --data DIR`: each suite prints its figures beside its peers' in the same run. */
 const suites: Record<string, Suite> = {
+  dedup: () => import('./dedup/dedupBench.ts'),
   feeds: () => import('./extraction/feeds/feedsBench.ts'),
   search: () => import('./search/searchBench.ts'),
 };

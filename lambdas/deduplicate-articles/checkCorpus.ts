@@ -55,7 +55,8 @@ const articleOf = ({ uri, title = '', text, published }: CorpusArticle): CleanAr
   extractorVersion: 'none',
 });
 
-const messageOf = (article: CorpusArticle, at: number): CleanedMessage => {
+/** The message that stands for a corpus article, dropped at `at` (epoch milliseconds). */
+export const corpusMessage = (article: CorpusArticle, at: number): CleanedMessage => {
   const eventTime = new Date(at).toISOString();
   return {
     schemaVersion: 1,
@@ -100,7 +101,7 @@ export async function* checkCorpus(
   };
   for await (const article of articles) {
     uris.set(articleIdOf(article.uri), article.uri);
-    await deduplicateArticle(messageOf(article, at++), services);
+    await deduplicateArticle(corpusMessage(article, at++), services);
     for (const { verdict, reason, duplicateOf, similarity, method } of answers.splice(0)) {
       yield {
         uri: article.uri,

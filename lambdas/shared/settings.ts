@@ -29,6 +29,6 @@ export const dedupSettings = z.object({
   /** Look-up keys per article: one write each. */
   bands: z.int().min(1).max(16).default(8),
   /** Articles one key remembers. */
-  bandMembers: z.int().min(2).max(20).default(12),
+  bandMembers: z.int().min(2).max(20).default(8),
 });
 export type DedupSettings = z.infer<typeof dedupSettings>;

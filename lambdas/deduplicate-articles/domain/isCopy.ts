@@ -25,9 +25,18 @@ const LEAD = { containment: 0.58, own: 55, shared: 45 };
 /** Shingles that survive where one word in five is edited: 0.8^3 = 0.51 of each text, a Jaccard of 0.34. */
 const SCATTERED_JACCARD = 0.24;
 
-/** Same template, other figures: of three figures none, of ten at most three are in both. */
-const isOtherFigures = ({ figuresShared, figuresCompared }: Likeness): boolean =>
-  figuresCompared >= 3 && figuresShared < 0.4 * figuresCompared - 0.6;
+/** Texts with fewer shingles may be filled templates; longer ones seldom are. */
+const TEMPLATE_SHINGLES = 250;
+
+/**
+ * Same template, other figures. A copy with one word in ten edited keeps eight figures in ten; a filled template shares
+ * few but those that belong to it. Of ten figures a short text must share five, a long one four.
+ */
+const isOtherFigures = ({ figuresShared, figuresCompared }: Likeness, shorter: number): boolean => {
+  if (figuresCompared < 3) return false;
+  const least = shorter < TEMPLATE_SHINGLES ? 0.5 * figuresCompared - 0.8 : 0.4 * figuresCompared - 0.6;
+  return figuresShared < least;
+};
 
 /** The shorter text is in the other, or all of it but a lead. */
 const isContained = (likeness: Likeness, shorter: number, settings: DedupSettings): boolean => {
@@ -46,10 +55,10 @@ export function isCopy(a: Fingerprint, b: Fingerprint, settings: DedupSettings):
   if (a.contentHash === b.contentHash) return { method: 'content-hash', similarity: 1 };
   const likeness = compareSketches(a.sketch, b.sketch);
   const { jaccard, containment, words, shared } = likeness;
-  if (shared < MIN_SHARED || isOtherFigures(likeness)) return undefined;
+  const shorter = Math.min(a.sketch.shingles, b.sketch.shingles);
+  if (shared < MIN_SHARED || isOtherFigures(likeness, shorter)) return undefined;
   const isScattered = jaccard >= SCATTERED_JACCARD && words >= settings.minWordJaccard;
   if (jaccard >= settings.minJaccard || isScattered) return { method: 'jaccard', similarity: jaccard };
-  const shorter = Math.min(a.sketch.shingles, b.sketch.shingles);
   return isContained(likeness, shorter, settings) ? { method: 'containment', similarity: containment } : undefined;
 }
 

@@ -11,7 +11,16 @@ const nameOf = ({ pk, sk }: StateKey): string => `${pk}\n${sk}`;
 
 /** The state table in a map, for work that ends with its process: checking a corpus, tests. Nothing expires. */
 export class MemoryStateStore implements StateStore {
-  readonly items = new Map<string, Stored>();
+  readonly items: Map<string, Stored>;
+
+  constructor(items = new Map<string, Stored>()) {
+    this.items = items;
+  }
+
+  /** Another store with the same items; what is written to one is not seen in the other. */
+  fork(): MemoryStateStore {
+    return new MemoryStateStore(new Map(this.items));
+  }
 
   #write(key: StateKey, fields: StateFields, revision: number, members = new Set<string>()): void {
     this.items.set(nameOf(key), { key: { pk: key.pk, sk: key.sk }, fields, revision, members });

@@ -1,0 +1,90 @@
+import { deduplicateArticle } from '../../lambdas/deduplicate-articles/deduplicateArticle.ts';
+import { articleKey } from '../../lambdas/shared/ids.ts';
+import type { CleanedMessage, JudgedMessage } from '../../lambdas/shared/messages.ts';
+import type { StateStore } from '../../lambdas/shared/ports.ts';
+import { dedupSettings } from '../../lambdas/shared/settings.ts';
+import { StateLedger } from '../../lambdas/shared/stateLedger.ts';
+import { countingStateStore, type Units } from './countingStateStore.ts';
+
+/** List prices in dollars (us-east-1, on demand, arm64), per million unless said otherwise. */
+const PRICES = { write: 0.625, read: 0.125, sqs: 0.4, s3Get: 0.4, lambdaGbSecond: 0.0000133334, lambdaRequest: 0.2 };
+/** An SQS request is billed per 64 KB; ten messages of this size or less go in one. */
+const BATCH = 10;
+/** Lambda memory, and the time one call to a regional service takes: what a batch, done one by one, waits for. */
+const LAMBDA_GB = 0.5;
+const CALL_SECONDS = 0.006;
+
+export interface Bill {
+  articles: number;
+  units: Units;
+  sent: number;
+  gets: number;
+  cpuSeconds: number;
+  verdicts: Record<string, number>;
+}
+
+/** Runs messages through the stage, counting every port call that is billed. */
+export async function billOf(messages: Iterable<CleanedMessage>, inner?: StateStore): Promise<Bill> {
+  const { state, units } = countingStateStore(inner);
+  const ledger = new StateLedger(state);
+  const bill: Bill = { articles: 0, units, sent: 0, gets: 0, cpuSeconds: 0, verdicts: {} };
+  const count = (verdict: string) => {
+    bill.verdicts[verdict] = (bill.verdicts[verdict] ?? 0) + 1;
+  };
+  const stored = new Map<string, Uint8Array>();
+  const store = ({ judgement: { articleId, version, firstDay }, article }: JudgedMessage): void => {
+    if (!('inline' in article)) return;
+    const body = { article: { bodies: [{ contentType: 'text/plain', value: article.inline.text }] } };
+    stored.set(articleKey(articleId, version, firstDay), Buffer.from(JSON.stringify(body)));
+  };
+  const services = {
+    articles: {
+      get: async (key: string) => {
+        bill.gets++;
+        return stored.get(key);
+      },
+    },
+    state,
+    judged: {
+      send: async (judged: readonly JudgedMessage[]) => {
+        bill.sent++;
+        for (const message of judged) {
+          count(message.judgement.verdict);
+          if (messagesAreKept) store(message);
+        }
+      },
+    },
+    dropped: { send: async () => void bill.sent++ },
+    ledger: {
+      drop: (dropId: string) => ledger.drop(dropId),
+      recordFate: (fate: Parameters<StateLedger['recordFate']>[0]) => {
+        count(fate.verdict);
+        return ledger.recordFate(fate);
+      },
+    },
+    clock: { now: () => new Date() },
+    settings: dedupSettings.parse({}),
+  };
+  const messagesAreKept = Array.isArray(messages);
+  const began = process.cpuUsage();
+  for (const message of messages) {
+    await deduplicateArticle(message, services);
+    bill.articles++;
+  }
+  const { user, system } = process.cpuUsage(began);
+  bill.cpuSeconds = (user + system) / 1e6;
+  return bill;
+}
+
+/** Dollars per million articles, by what they are paid for. */
+export function dollarsPerMillion({ articles, units, sent, gets, cpuSeconds }: Bill): Record<string, number> {
+  const each = (count: number) => count / articles;
+  const seconds = each(cpuSeconds) + each(units.calls) * CALL_SECONDS;
+  return {
+    writes: each(units.writes) * PRICES.write,
+    reads: each(units.reads) * PRICES.read,
+    queues: (2 / BATCH + each(sent)) * PRICES.sqs,
+    objects: each(gets) * PRICES.s3Get,
+    lambda: seconds * LAMBDA_GB * PRICES.lambdaGbSecond * 1e6 + PRICES.lambdaRequest / BATCH,
+  };
+}

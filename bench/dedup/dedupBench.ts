@@ -1,0 +1,126 @@
+import { parseArgs } from 'node:util';
+import { corpusMessage } from '../../lambdas/deduplicate-articles/checkCorpus.ts';
+import { SeededRandom } from '../../test/fakes/seededRandom.ts';
+import type { BenchOptions } from '../bench.ts';
+import { growthOf } from './bounded.ts';
+import { bbcDocs, type Doc, fundusDocs, naebDocs, referencePairs, scoopDocs } from './corpora.ts';
+import { type Bill, billOf, dollarsPerMillion } from './cost.ts';
+import { matchers } from './matchers.ts';
+import { pairFigures, recallOfCopies, storyFigures, verdictsOn } from './measureCopies.ts';
+import { templatedNotes } from './templates.ts';
+import { transforms } from './transforms.ts';
+
+const SEED = 20_260;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const share = (part: number, whole: number): string => (part / Math.max(1, whole)).toFixed(4);
+const isLongEnough = ({ text }: Doc): boolean => text.split(/\s+/).length >= 50;
+
+/** Prints recall, precision, speed, cost and growth of deduplication, two npm peers beside it. `--count N` sets the crowd. */
+export async function bench({ data, args }: BenchOptions): Promise<void> {
+  const { values } = parseArgs({ args, options: { count: { type: 'string' } }, strict: false });
+  const bbc = bbcDocs(data);
+  const docs = [...bbc, ...naebDocs(data), ...fundusDocs(data)].filter(isLongEnough);
+  await sayPairs(data, bbc);
+  await sayCopies(docs);
+  await sayStrangers(data);
+  sayPeers(docs);
+  saySpeed(bbc);
+  await sayCost(bbc);
+  await sayGrowth(Number(values.count ?? 5000));
+}
+
+async function sayPairs(data: string, bbc: readonly Doc[]): Promise<void> {
+  const { recallAt, precision, copies, wrong } = await pairFigures(bbc, referencePairs(data));
+  say(`bbc, exact word-5-gram pairs (${bbc.length} texts)`);
+  for (const { jaccard, recall, pairs } of recallAt)
+    say(`  recall at Jaccard >= ${jaccard}: ${recall.toFixed(4)} of ${pairs}`);
+  say(`  precision: ${precision.toFixed(4)} of ${copies} copies; wrong: ${wrong.join(', ') || 'none'}`);
+}
+
+async function sayCopies(docs: readonly Doc[]): Promise<void> {
+  say(`edited copies of ${docs.length} texts (bbc, naeb-dev, fundus-dev), seed ${SEED}`);
+  for (const { name, floor, copies, found, elsewhere } of await recallOfCopies(docs, SEED)) {
+    const asked = floor === undefined ? '' : ` (asked ${floor})`;
+    say(`  ${name.padEnd(24)} recall ${share(found, copies)}${asked}, said to copy another ${elsewhere}`);
+  }
+}
+
+async function sayStrangers(data: string): Promise<void> {
+  const notes = templatedNotes(1000, new SeededRandom(SEED));
+  const verdicts = [...(await verdictsOn(notes)).values()];
+  const merged = verdicts.filter(({ verdict }) => verdict !== 'original').length;
+  say(`hard negatives: ${merged} of ${notes.length} templated notes with names and figures of their own merged`);
+  const { together, pairs, wrong } = await storyFigures(scoopDocs(data));
+  say(`scoop_dedup: ${together} of ${pairs} pairs of one story together; ${wrong} pairs of two stories together`);
+}
+
+function sayPeers(docs: readonly Doc[]): void {
+  const sample = docs.filter((_, at) => at % 97 === 0).slice(0, 25);
+  const notes = templatedNotes(24, new SeededRandom(SEED));
+  say(`pair by pair on ${sample.length} texts, and ${notes.length - 4} pairs of templated notes`);
+  for (const { name, matches } of matchers) {
+    const recalls = transforms.map(({ name: way, transform }) => {
+      const random = new SeededRandom(SEED);
+      const found = sample.filter((doc, at) =>
+        matches(doc, transform(doc, sample[(at + 7) % sample.length] ?? doc, random)),
+      );
+      return `${way} ${share(found.length, sample.length)}`;
+    });
+    const merged = notes.filter((note, at) => at >= 4 && matches(note, notes[at - 4] ?? note)).length;
+    say(`  ${name}: ${recalls.join('; ')}; false merges ${merged}`);
+  }
+}
+
+function saySpeed(bbc: readonly Doc[]): void {
+  const texts = bbc.map(({ text }) => (text + text).slice(0, 3000)).filter((text) => text.length === 3000);
+  say('fingerprints a second, 3,000 characters, one core, best of five runs');
+  for (const { name, sample, fingerprint } of matchers) {
+    const some = texts.slice(0, sample).map((text) => ({ title: '', text }));
+    const rates = Array.from({ length: 5 }, () => {
+      const began = performance.now();
+      for (const doc of some) fingerprint(doc);
+      return (some.length * 1000) / (performance.now() - began);
+    });
+    say(`  ${name.padEnd(16)} ${Math.round(Math.max(...rates))}`);
+  }
+}
+
+const sayBill = (what: string, bill: Bill): void => {
+  const parts = dollarsPerMillion(bill);
+  const total = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  const { articles, units, cpuSeconds, verdicts } = bill;
+  const detail = Object.entries(parts).map(([name, dollars]) => `${name} ${dollars.toFixed(2)}`);
+  say(`  ${what.padEnd(26)} $${total.toFixed(2)} per million (${detail.join(', ')})`);
+  say(
+    `    ${(units.writes / articles).toFixed(2)} write units, ${(units.reads / articles).toFixed(2)} read units, ${((cpuSeconds / articles) * 1e6).toFixed(0)} us of CPU each; largest item ${units.largestItem} bytes; ${JSON.stringify(verdicts)}`,
+  );
+};
+
+async function sayCost(bbc: readonly Doc[]): Promise<void> {
+  say('cost, counted from the calls made, list prices');
+  const start = Date.now();
+  const edit = transforms.find(({ name }) => name.startsWith('5%'))?.transform;
+  const random = new SeededRandom(SEED);
+  const messages = (kind: string, docs: readonly Doc[], uriOf: (doc: Doc) => string, at: number) =>
+    docs.map((doc, n) => {
+      const { title, text } = kind === 'same' || !edit ? doc : edit(doc, bbc[n] ?? doc, random);
+      return corpusMessage({ uri: uriOf(doc), title, text }, start + at + n);
+    });
+  const some = bbc.filter((_, at) => at % 5 === 0);
+  const flow = [
+    ...messages('same', bbc, ({ id }) => id, 0),
+    ...messages('edited', some, ({ id }) => id, 10_000),
+    ...messages('same', some, ({ id }) => `${id}?again`, 20_000),
+    ...messages('edited', some, ({ id }) => `${id}?edited`, 30_000),
+  ];
+  sayBill('new articles', await billOf(flow.slice(0, bbc.length)));
+  sayBill('a news day of all kinds', await billOf(flow));
+}
+
+async function sayGrowth(count: number): Promise<void> {
+  say(`crowds of ${count}: the first tenth and the last`);
+  for await (const { crowd, first, last } of growthOf(count)) {
+    sayBill(`${crowd}, first tenth`, first);
+    sayBill(`${crowd}, last tenth`, last);
+  }
+}
