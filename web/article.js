@@ -62,7 +62,7 @@ function byline(article, analysis) {
     shownDate(article.contentCreated ?? article.versionCreated ?? ''),
     analysis && `${Math.max(1, Math.round(analysis.readingMinutes))} min`,
     article.language,
-    link(canonical, 'source'),
+    /^https?:/i.test(canonical) && link(canonical, 'on the web'),
   ]
     .filter(Boolean)
     .flatMap((part, at) => (at > 0 ? [' · ', part] : [part]));
