@@ -63,14 +63,16 @@ function imagesOf(entry: FeedNode): SourceImage[] {
   return [...byUrl.values()].reverse().sort((a, b) => (b.width ?? 0) - (a.width ?? 0));
 }
 
-function datesOf(entry: FeedEntry, { format, now }: FeedContext): Pick<SourceArticle, 'published' | 'modified'> {
-  const updated = firstDate([[entry.updated, `${format}:updated`]], now);
+function datesOf(entry: FeedEntry, { format, now, feed }: FeedContext): Pick<SourceArticle, 'published' | 'modified'> {
+  const locale = entry.language ?? feed.language;
+  const updated = firstDate([[entry.updated, `${format}:updated`]], now, locale);
   const first = firstDate(
     [
       [entry.published, `${format}:published`],
       [entry.created, `${format}:created`],
     ],
     now,
+    locale,
   );
   const isLater = first && updated && updated.value.value !== first.value.value;
   return present<Pick<SourceArticle, 'published' | 'modified'>>({

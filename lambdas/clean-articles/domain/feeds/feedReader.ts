@@ -1,5 +1,5 @@
 import { decodeLines } from '../decode/decodeLines.ts';
-import type { FormatHead, FormatReader } from '../formats/formatReader.ts';
+import type { FormatReader } from '../formats/formatReader.ts';
 import { itemOrRejected } from '../formats/sourceDraft.ts';
 import { rootName } from '../xml/rootName.ts';
 import { feedArticle } from './feedArticle.ts';
@@ -9,15 +9,19 @@ import { streamFeed } from './readFeed.ts';
 const BY_ROOT = 0.95;
 const BY_TAG = 0.6;
 
-/** Recognises a feed by its root element, or its start tag behind junk that is no web page. */
-export const feedLikeness =
-  (root: string, startTag: RegExp) =>
-  ({ text }: FormatHead): number => {
+/**
+ * Recognises a feed by its root element, in which `inside` must be found, or by its start tag behind junk that is no web
+ * page. `tag` is as feeds write it (`rss`, `rdf:RDF`).
+ */
+export function feedLikeness(tag: string, inside?: RegExp): FormatReader['recognise'] {
+  const root = tag.slice(tag.indexOf(':') + 1).toLowerCase();
+  return ({ text }) => {
     const name = rootName(text);
-    if (name === root) return startTag.test(text) ? BY_ROOT : 0;
-    const isPage = name === 'html' || /<html[\s>]/i.test(text);
-    return !isPage && startTag.test(text) ? BY_TAG : 0;
+    if (name === root) return !inside || inside.test(text) ? BY_ROOT : 0;
+    if (!text.includes(`<${tag}`) || name === 'html') return 0;
+    return /<html[\s>]/i.test(text) ? 0 : BY_TAG;
   };
+}
 
 /** A reader of one feed format, streamed: every entry on its own, so that one that fails leaves the others alone. */
 export const feedReader = (name: string, recognise: FormatReader['recognise']): FormatReader => ({

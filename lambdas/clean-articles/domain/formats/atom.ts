@@ -1,7 +1,7 @@
 import { feedLikeness, feedReader } from '../feeds/feedReader.ts';
 import { rootName } from '../xml/rootName.ts';
 
-const isFeed = feedLikeness('feed', /<(?:\w{1,20}:)?feed[\s>]/i);
+const isFeed = feedLikeness('feed');
 const NAMESPACE = /w3\.org\/2005\/atom|purl\.org\/atom/i;
 
 /** Atom 0.3 and 1.0 (RFC 4287): feeds, lone entries, and deleted entries (RFC 6721). */

@@ -1,5 +1,5 @@
 import { peopleOf, tagsOf } from '../fields/fieldValues.ts';
-import { asText, fieldAt, isRecord, recordsAt, textAt } from '../json/jsonValue.ts';
+import { asList, asText, fieldAt, isRecord, recordsAt, textAt } from '../json/jsonValue.ts';
 import type { SourceArticle, SourceBody, SourceImage } from '../sourceArticle.ts';
 import { resolveUrl } from '../xml/resolveUrl.ts';
 import type { ReadItem } from './formatReader.ts';
@@ -86,6 +86,6 @@ export const jsonFeedShape: JsonShape = {
   recognise: (value) =>
     VERSION.test(textAt(value, 'version') ?? '') && Array.isArray(fieldAt(value, 'items')) ? 1 : 0,
   *read(value, context) {
-    for (const item of recordsAt(value, 'items').filter(isRecord)) yield readItem(item, value, context);
+    for (const item of asList(fieldAt(value, 'items'))) yield readItem(isRecord(item) ? item : {}, value, context);
   },
 };

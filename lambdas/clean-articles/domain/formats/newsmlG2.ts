@@ -28,8 +28,8 @@ function readItem(item: XmlElement, now: Date): ItemResult {
 export const newsmlG2: FormatReader = {
   name: 'newsml-g2',
   recognise: ({ text }) => {
-    const isG2 = /iptc\.org\/std\/nar\/|standard\s*=\s*["']NewsML-G2/i.test(text);
-    return isG2 && ROOTS.has(rootName(text) ?? '') ? 1 : 0;
+    if (!ROOTS.has(rootName(text) ?? '')) return 0;
+    return /iptc\.org\/std\/nar\/|standard\s*=\s*["']NewsML-G2/i.test(text) ? 1 : 0;
   },
   async *read(input) {
     const { text, charset } = await input.text();

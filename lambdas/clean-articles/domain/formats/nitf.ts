@@ -8,7 +8,7 @@ export const nitf: FormatReader = {
   name: 'nitf',
   recognise: ({ text }) => {
     if (rootName(text) === 'nitf') return 1;
-    return /^\s*</.test(text) && /<(?:\w{1,20}:)?nitf[\s>]/i.test(text) ? 0.6 : 0;
+    return text.includes('<nitf') && rootName(text) !== 'html' ? 0.6 : 0;
   },
   async *read(input) {
     const { text, charset } = await input.text();

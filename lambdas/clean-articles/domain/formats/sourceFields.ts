@@ -17,18 +17,20 @@ export function statedDate(
   source: string,
   now: Date,
   confidence = STATED,
+  locale?: string,
 ): Sourced<DateValue> | undefined {
-  const value = text === undefined ? undefined : parseDate(text, { now });
+  const value = text === undefined ? undefined : parseDate(text, { now, locale });
   return value && { value, source, confidence };
 }
 
-/** The first of the dates that can be read; each with the name of its field. */
+/** The first of the dates that can be read; each with the name of its field. The language tells day and month apart. */
 export function firstDate(
   candidates: readonly (readonly [text: string | undefined, source: string])[],
   now: Date,
+  locale?: string,
 ): Sourced<DateValue> | undefined {
   for (const [text, source] of candidates) {
-    const date = statedDate(text, source, now);
+    const date = statedDate(text, source, now, STATED, locale);
     if (date) return date;
   }
   return undefined;

@@ -26,6 +26,12 @@ test('reads an article whatever its fields are called', () => {
   }
 });
 
+test('the language tells day and month apart', () => {
+  const dated = (language: string) =>
+    articles({ title: 'T', text, date: '06/05/2024', language })[0]?.published?.value.value;
+  expect([dated('it'), dated('en-US')]).toEqual(['2024-05-06', '2024-06-05']);
+});
+
 test('unwraps arrays and envelopes, and a bad item leaves its neighbours alone', () => {
   const good = { title: 'A', text };
   for (const value of [
