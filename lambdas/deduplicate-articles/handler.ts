@@ -8,4 +8,5 @@ export const deduplicateArticlesHandler = (services: () => DeduplicateArticleSer
     parse: (body) => [cleanedMessage.parse(JSON.parse(body))],
     services,
     handle: deduplicateArticle,
+    inOrder: true,
   });

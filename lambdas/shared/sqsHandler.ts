@@ -22,6 +22,8 @@ export function sqsHandler<Message, Services>(options: {
   parse: (body: string) => readonly Message[];
   services: () => Services;
   handle: (message: Message, services: Services, record: SQSRecord) => Promise<void>;
+  /** One record after the other, so that what comes out does not depend on where batches are cut. */
+  inOrder?: boolean;
 }): SqsHandler {
   let services: Services | undefined;
   return async (event, context) => {
@@ -38,6 +40,7 @@ export function sqsHandler<Message, Services>(options: {
     const processor = new BatchProcessor(EventType.SQS);
     return processPartialResponse(event, work, processor, {
       ...(context ? { context } : {}),
+      processInParallel: !options.inOrder,
       throwOnFullBatchFailure: false,
     });
   };
