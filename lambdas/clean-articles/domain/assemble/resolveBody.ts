@@ -1,21 +1,17 @@
-import { fragmentToBody } from '../page/fragmentToBody.ts';
+import { type BodyText, fragmentToBody } from '../page/fragmentToBody.ts';
 import { readPage } from '../page/readPage.ts';
+import { repairBody } from '../repair/repairBody.ts';
 import type { RepairLog } from '../repair/repairLog.ts';
 import { repairText } from '../repair/repairText.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
 import { htmlOfText } from './htmlOfText.ts';
-
-export interface ResolvedBody {
-  text: string;
-  html: string;
-}
 
 /** The article with its body as clean text and html, and with what the body itself said where the format was silent. */
 export function resolveBody(
   source: SourceArticle,
   log: RepairLog,
   now: Date,
-): { source: SourceArticle; body: ResolvedBody } {
+): { source: SourceArticle; body: BodyText } {
   const { body } = source;
   switch (body.kind) {
     case 'text': {
@@ -23,9 +19,9 @@ export function resolveBody(
       return { source, body: { text, html: htmlOfText(text) } };
     }
     case 'clean':
-      return { source, body };
+      return { source, body: repairBody(body, log) };
     case 'fragment':
-      return { source, body: fragmentToBody(body.html, source.canonicalUrl ?? source.url) };
+      return { source, body: repairBody(fragmentToBody(body.html, source.canonicalUrl ?? source.url), log) };
     case 'page': {
       const page = readPage(body.html, { url: source.url, now });
       return resolveBody({ ...page, ...source, body: page.body }, log, now);

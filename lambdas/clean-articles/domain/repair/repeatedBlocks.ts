@@ -38,7 +38,7 @@ function extend(
 }
 
 /** What makes two blocks the same: their letters and digits, however they are spaced, quoted or cased. */
-const blockKey = (block: string): string =>
+export const blockKey = (block: string): string =>
   block
     .normalize('NFKC')
     .toLowerCase()
