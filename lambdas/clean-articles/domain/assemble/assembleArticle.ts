@@ -15,6 +15,9 @@ import { titleOfText } from './titleOfText.ts';
 /** Raised with every change that can change what comes out of the same input. */
 export const extractorVersion = '1';
 
+/** No sentence of any language makes do with fewer different letters. */
+const fewestLetters = 8;
+
 export interface AssembleContext {
   format: string;
   charset: string;
@@ -29,7 +32,7 @@ export interface AssembleContext {
  */
 export async function assembleArticle(found: SourceArticle, context: AssembleContext): Promise<CleanArticle> {
   const log = new RepairLog(found.repairs);
-  const { source, body } = resolveBody(found, log, context.now);
+  const { source, body } = resolveBody(found, log, context);
   checkLength(source, body.text, context.limits);
   const title = titleOf(source, body.text, log);
   const language = await judgeLanguage(`${title.value}\n${body.text}`, source.language?.value);
@@ -57,8 +60,10 @@ export async function assembleArticle(found: SourceArticle, context: AssembleCon
 }
 
 function checkLength(source: SourceArticle, text: string, limits: InputLimits): void {
-  if (source.pubStatus === 'canceled' || textLength(text) >= limits.minTextLength) return;
-  if (text === '') {
+  if (source.pubStatus === 'canceled') return;
+  const isLong = textLength(text) >= limits.minTextLength;
+  if (isLong && distinctLetters(text) >= fewestLetters) return;
+  if (text === '' || isLong) {
     throw new PermanentError(
       'no-article-text',
       'No article text was found. Check that the file holds the article itself.',
@@ -69,6 +74,8 @@ function checkLength(source: SourceArticle, text: string, limits: InputLimits): 
     `The text has ${text.length} characters; an article needs at least ${limits.minTextLength}.`,
   );
 }
+
+const distinctLetters = (text: string): number => new Set(text.slice(0, 5000).toLowerCase().match(/\p{L}/gu)).size;
 
 /** In Latin letters: a Chinese, Japanese or Korean character says about as much as three. */
 function textLength(text: string): number {

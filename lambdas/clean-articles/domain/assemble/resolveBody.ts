@@ -1,16 +1,18 @@
+import type { InputLimits } from '../../../shared/settings.ts';
 import { type BodyText, fragmentToBody } from '../page/fragmentToBody.ts';
 import { readPage } from '../page/readPage.ts';
 import { repairBody } from '../repair/repairBody.ts';
 import type { RepairLog } from '../repair/repairLog.ts';
 import { repairText } from '../repair/repairText.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
+import { checkMarkup } from './checkMarkup.ts';
 import { htmlOfText } from './htmlOfText.ts';
 
 /** The article with its body as clean text and html, and with what the body itself said where the format was silent. */
 export function resolveBody(
   source: SourceArticle,
   log: RepairLog,
-  now: Date,
+  { now, limits }: { now: Date; limits: InputLimits },
 ): { source: SourceArticle; body: BodyText } {
   const { body } = source;
   switch (body.kind) {
@@ -21,10 +23,12 @@ export function resolveBody(
     case 'clean':
       return { source, body: repairBody(body, log) };
     case 'fragment':
+      checkMarkup(body.html, limits);
       return { source, body: repairBody(fragmentToBody(body.html, source.canonicalUrl ?? source.url), log) };
     case 'page': {
+      checkMarkup(body.html, limits);
       const page = readPage(body.html, { url: source.url, now });
-      return resolveBody({ ...page, ...source, body: page.body }, log, now);
+      return resolveBody({ ...page, ...source, body: page.body }, log, { now, limits });
     }
   }
 }
