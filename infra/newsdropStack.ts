@@ -33,7 +33,7 @@ export class NewsdropStack extends Stack {
     this.config = config;
     this.encryption = new Encryption(this, 'Encryption', config);
     this.store = new ArticleStore(this, 'Articles', { config, encryption: this.encryption });
-    this.lance = new LanceLayer(this, 'LanceLayer');
+    this.lance = new LanceLayer(this, 'LanceLayer', config.architecture);
 
     const dropped = this.queue('Dropped', timeouts.clean);
     const cleaned = this.queue('Cleaned', timeouts.deduplicate);

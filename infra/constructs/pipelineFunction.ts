@@ -57,7 +57,7 @@ export class PipelineFunction extends Construct {
       handler: 'handler',
       description: `Newsdrop ${props.name}`,
       runtime,
-      architecture: Architecture.ARM_64,
+      architecture: Architecture.custom(props.config.architecture),
       memorySize: props.memoryMb,
       timeout: props.timeout,
       role,
