@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { CloudFormationClient, DescribeStackResourcesCommand } from '@aws-sdk/client-cloudformation';
+import { PutBucketNotificationConfigurationCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
+import { account, awsEnv, region } from './motoServer.ts';
+
+export const stackName = 'newsdrop-rehearsal';
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const outputFolder = join(root, 'cdk.out', 'rehearsal');
+const run = promisify(execFile);
+
+/** Like prod, but on the CPU that Lance's native library is installed for here. */
+const settings = ['-c', 'stage=rehearsal', '-c', 'stages={"rehearsal":{"removal":"retain","architecture":"x86_64"}}'];
+
+/** The CDK command line against the server; buckets are reached as `bucket.localhost`, which not every system resolves. */
+export async function cdk(port: number, ...args: string[]): Promise<string> {
+  const preload = fileURLToPath(new URL('./localhostNames.cjs', import.meta.url));
+  const env = {
+    ...process.env,
+    ...awsEnv(`http://localhost:${port}`),
+    NODE_OPTIONS: `--require ${preload}`,
+  };
+  const all = [...args, ...settings, '--ci', '--output', outputFolder];
+  const { stdout, stderr } = await run('npx', ['cdk', ...all], { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
+  return stdout + stderr;
+}
+
+export const bootstrap = (port: number): Promise<string> => cdk(port, 'bootstrap', `aws://${account}/${region}`);
+
+interface TemplateResource {
+  Type: string;
+  Properties?: Record<string, unknown>;
+  Metadata?: Record<string, string>;
+}
+
+/** The template that was deployed, with what became of its resources. */
+export async function deployedStack(endpoint: string) {
+  const text = readFileSync(join(outputFolder, `${stackName}.template.json`), 'utf8');
+  const resources: Record<string, TemplateResource> = JSON.parse(text).Resources;
+  const client = new CloudFormationClient({ endpoint, region, credentials });
+  const { StackResources = [] } = await client.send(new DescribeStackResourcesCommand({ StackName: stackName }));
+  const physical = new Map(StackResources.map((one) => [one.LogicalResourceId, one.PhysicalResourceId ?? '']));
+  const idOf = (start: string) => Object.keys(resources).find((id) => id.startsWith(start)) ?? '';
+
+  /** References resolved: enough for environment variables and notification targets. */
+  const resolve = (value: unknown): string => {
+    if (typeof value !== 'object' || value === null) return String(value);
+    const [name, inner] = Object.entries(value)[0] ?? [];
+    if (name === 'Ref') return physical.get(inner) ?? String(inner);
+    if (name === 'Fn::Join') return inner[1].map(resolve).join('');
+    if (name === 'Fn::GetAtt') return `arn:aws:sqs:${region}:${account}:${physical.get(inner[0])?.split('/').at(-1)}`;
+    throw new Error(`can not resolve ${JSON.stringify(value)}`);
+  };
+
+  return {
+    name: (start: string) => physical.get(idOf(start)) ?? '',
+    functionOf(id: string) {
+      const { Properties = {}, Metadata = {} } = resources[idOf(`${id}Function`)] ?? {};
+      const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
+      const environment = Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, resolve(value)]));
+      return { bundle: join(outputFolder, String(Metadata['aws:asset:path'])), environment };
+    },
+    /** The server's CloudFormation makes buckets without versions and notifications: both are set here, as the template has them. */
+    async completeDropBucket(): Promise<void> {
+      const s3 = new S3Client({ endpoint, region, credentials, forcePathStyle: true });
+      const Bucket = physical.get(idOf('DropsBucket'));
+      const { NotificationConfiguration } = resources[idOf('DropsBucket')]?.Properties ?? {};
+      const [wanted] = (NotificationConfiguration as { QueueConfigurations: { Event: string; Queue: unknown }[] })
+        .QueueConfigurations;
+      await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
+      await s3.send(
+        new PutBucketNotificationConfigurationCommand({
+          Bucket,
+          NotificationConfiguration: {
+            QueueConfigurations: [
+              {
+                Events: ['s3:ObjectCreated:*'],
+                QueueArn: resolve(wanted?.Queue),
+                Filter: { Key: { FilterRules: [{ Name: 'prefix', Value: 'incoming/' }] } },
+              },
+            ],
+          },
+        }),
+      );
+    },
+  };
+}
+
+export const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };

@@ -1,0 +1,32 @@
+import { DeleteMessageCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { DeployedFunction } from './deployedFunction.ts';
+import { credentials } from './deployedStack.ts';
+import { region } from './motoServer.ts';
+
+const recordOf = (message: Message) => ({
+  messageId: message.MessageId,
+  receiptHandle: message.ReceiptHandle,
+  body: message.Body,
+  attributes: message.Attributes,
+  messageAttributes: {},
+  eventSource: 'aws:sqs',
+  awsRegion: region,
+});
+
+/** What Lambda's event source mapping does: hands batches to the function and deletes what it did not report failed. */
+export async function drainQueue(endpoint: string, queueUrl: string, target: DeployedFunction): Promise<number> {
+  const client = new SQSClient({ endpoint, region, credentials, useQueueUrlAsEndpoint: false });
+  let worked = 0;
+  for (;;) {
+    const request = { QueueUrl: queueUrl, MaxNumberOfMessages: 10, MessageSystemAttributeNames: ['All' as const] };
+    const { Messages = [] } = await client.send(new ReceiveMessageCommand(request));
+    if (Messages.length === 0) return worked;
+    const event = { Records: Messages.map(recordOf) } as unknown as SQSEvent;
+    const answer = (await target.invoke(event)) as SQSBatchResponse;
+    const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    for (const { MessageId = '', ReceiptHandle } of Messages)
+      if (!failed.has(MessageId)) await client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
+    worked += Messages.length - failed.size;
+  }
+}
