@@ -11,6 +11,7 @@ type Suite = () => Promise<{ bench(options: BenchOptions): Promise<void> }>;
 /** `npm run bench -- NAME --data DIR`: each suite prints its figures beside its peers' in the same run. */
 const suites: Record<string, Suite> = {
   dedup: () => import('./dedup/dedupBench.ts'),
+  cost: () => import('./cost/costBench.ts'),
   feeds: () => import('./extraction/feeds/feedsBench.ts'),
   search: () => import('./search/searchBench.ts'),
 };

@@ -121,7 +121,7 @@ export class NewsdropStack extends Stack {
 
   private indexArticles(judged: QueueWithDeadLetters): QueueStage {
     const index = new QueueStage(this, 'IndexArticles', {
-      ...this.functionProps('index-articles', 3008),
+      ...this.functionProps('index-articles', 1769),
       timeout: timeouts.index,
       environment: { ...this.stageEnvironment(), SEARCH_URI: this.searchUri() },
       layers: [this.lance],

@@ -41,6 +41,10 @@ const commands: Record<string, Entry> = {
     load: async () => (await import('./commands/replay.ts')).addReplay,
   },
   stats: { summary: 'count what there is', load: async () => (await import('./commands/stats.ts')).addStats },
+  upload: {
+    summary: 'drop files into a deployed stack',
+    load: async () => (await import('./commands/upload.ts')).addUpload,
+  },
   dlq: {
     summary: 'list, show or send again what failed too often',
     load: async () => (await import('./commands/dlq.ts')).addDlq,

@@ -6,7 +6,7 @@ import type { DeadLetter } from '../runtime/deadLetters.ts';
 import { openRuntime } from '../runtime/openRuntime.ts';
 import { counted } from '../runtime/runSummary.ts';
 import { UsageError } from '../usageError.ts';
-import { exitCodeHelp, type OutOptions, withOutOrStack, withStores } from './options.ts';
+import { exitCodeHelp, type OutOptions, withLook, withOutOrStack, withStack, withStores } from './options.ts';
 import { exitCodeOf, workerEntry } from './run.ts';
 
 export const addDlq: AddCommand = (program, done) => {
@@ -31,8 +31,8 @@ export const addDlq: AddCommand = (program, done) => {
     );
 };
 
-async function list({ out }: OutOptions, output: Output): Promise<number> {
-  return withStores(out, async ({ deadLetters }) => {
+async function list(options: OutOptions, output: Output): Promise<number> {
+  return withLook(options, async ({ deadLetters }) => {
     let count = 0;
     for await (const { body: _, ...letter } of deadLetters.list()) {
       count += 1;
@@ -44,8 +44,8 @@ async function list({ out }: OutOptions, output: Output): Promise<number> {
   });
 }
 
-async function show(id: string, { out }: OutOptions, output: Output): Promise<number> {
-  return withStores(out, async ({ deadLetters }) => {
+async function show(id: string, options: OutOptions, output: Output): Promise<number> {
+  return withLook(options, async ({ deadLetters }) => {
     const letter = await deadLetters.get(id);
     if (!letter) throw new UsageError(`there is no dead letter ${id}`);
     output.result(letter, JSON.stringify({ ...letter, body: parsed(letter.body) }, undefined, 2));
@@ -62,7 +62,8 @@ function parsed(body: string): unknown {
 }
 
 /** A letter is removed once it is sent: what fails again becomes a new one. */
-async function redrive(id: string | undefined, { out }: OutOptions, output: Output): Promise<number> {
+async function redrive(id: string | undefined, { out, stack }: OutOptions, output: Output): Promise<number> {
+  if (stack !== undefined) return redriveOnStack(id, stack, output);
   return withStores(out, async (stores) => {
     const letters: DeadLetter[] = [];
     for await (const letter of stores.deadLetters.list())
@@ -76,4 +77,13 @@ async function redrive(id: string | undefined, { out }: OutOptions, output: Outp
     report.end(outcome, stores.out);
     return exitCodeOf(outcome);
   });
+}
+
+/** The stack works on what is sent; `dlq list` and `stats` tell how it went. */
+async function redriveOnStack(id: string | undefined, stack: string, output: Output): Promise<number> {
+  const letters = await withStack(stack, ({ deadLetters }) => deadLetters.redrive(id));
+  if (id !== undefined && letters.length === 0) throw new UsageError(`there is no dead letter ${id}`);
+  for (const { body: _, ...letter } of letters) output.result(letter, `${letter.id} is sent to ${letter.queue} again`);
+  output.note(`${counted(letters.length, 'dead letter')} sent again`);
+  return exitCodes.well;
 }

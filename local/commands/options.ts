@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { StackStores } from '../stack/openStack.ts';
 import { existingOut, type LocalStores, openStores } from '../stores.ts';
 
 export interface OutOptions {
@@ -34,3 +35,28 @@ export async function withStores<Answer>(out: string, work: (stores: LocalStores
     await stores.close();
   }
 }
+
+/** What a command that only looks needs, wherever it looks. */
+export type LookStores = Pick<LocalStores, 'articles' | 'state' | 'ledger' | 'search'> & {
+  deadLetters: Pick<LocalStores['deadLetters'], 'list' | 'get'>;
+};
+
+/** Opens a deployed stack for the time of `work`; AWS's packages are loaded only here. */
+export async function withStack<Answer>(
+  stack: string,
+  work: (stores: StackStores) => Promise<Answer>,
+): Promise<Answer> {
+  const { openStack } = await import('../stack/openStack.ts');
+  const stores = await openStack(stack);
+  try {
+    return await work(stores);
+  } finally {
+    await stores.state.close();
+  }
+}
+
+/** Opens what the options name, an output folder or a stack, to look into it. */
+export const withLook = <Answer>(
+  { out, stack }: OutOptions,
+  work: (stores: LookStores) => Promise<Answer>,
+): Promise<Answer> => (stack === undefined ? withStores(out, work) : withStack(stack, work));

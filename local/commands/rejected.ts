@@ -8,8 +8,7 @@ import type { AddCommand } from '../program.ts';
 import { runReport } from '../report/runReport.ts';
 import { openRuntime } from '../runtime/openRuntime.ts';
 import { counted } from '../runtime/runSummary.ts';
-import type { LocalStores } from '../stores.ts';
-import { type OutOptions, withOutOrStack, withStores } from './options.ts';
+import { type LookStores, type OutOptions, withLook, withOutOrStack, withStack, withStores } from './options.ts';
 import { exitCodeOf, workerEntry } from './run.ts';
 
 export const addRejected: AddCommand = (program, done) => {
@@ -27,7 +26,7 @@ interface Rejection {
   fate: ArticleFate;
 }
 
-async function* rejections({ state }: LocalStores): AsyncGenerator<Rejection> {
+async function* rejections({ state }: Pick<LookStores, 'state'>): AsyncGenerator<Rejection> {
   let drop: DropRecord | undefined;
   for await (const entry of scanLedger(state)) {
     if ('drop' in entry) drop = entry.drop;
@@ -35,8 +34,8 @@ async function* rejections({ state }: LocalStores): AsyncGenerator<Rejection> {
   }
 }
 
-async function listRejected({ out }: OutOptions, output: Output): Promise<number> {
-  return withStores(out, async (stores) => {
+async function listRejected(options: OutOptions, output: Output): Promise<number> {
+  return withLook(options, async (stores) => {
     let count = 0;
     for await (const { drop, fate } of rejections(stores)) {
       count += 1;
@@ -50,7 +49,8 @@ async function listRejected({ out }: OutOptions, output: Output): Promise<number
 }
 
 /** Files that are no longer there keep their fate. */
-async function retryRejected({ out }: OutOptions, output: Output): Promise<number> {
+async function retryRejected({ out, stack }: OutOptions, output: Output): Promise<number> {
+  if (stack !== undefined) return retryOnStack(stack, output);
   return withStores(out, async (stores) => {
     const drops = new Map<string, DropRecord>();
     for await (const { drop } of rejections(stores)) drops.set(drop.dropId, drop);
@@ -64,4 +64,11 @@ async function retryRejected({ out }: OutOptions, output: Output): Promise<numbe
     report.end(outcome, out);
     return exitCodeOf(outcome);
   });
+}
+
+async function retryOnStack(stack: string, output: Output): Promise<number> {
+  const { retryRejectedOnStack } = await import('../stack/sendAgain.ts');
+  const files = await withStack(stack, retryRejectedOnStack);
+  output.result({ files }, `${counted(files, 'file')} sent again`);
+  return exitCodes.well;
 }

@@ -5,12 +5,13 @@ import type { DropRecord } from '../../lambdas/shared/ledger.ts';
 import { fileOfKey } from '../drops/dropFolder.ts';
 import { keyOfFile } from '../drops/localDrop.ts';
 import { scanLedger } from '../ledgerScan.ts';
-import { type Output, processOutput } from '../output.ts';
+import { exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
 import { runReport } from '../report/runReport.ts';
 import { openRuntime } from '../runtime/openRuntime.ts';
+import { counted } from '../runtime/runSummary.ts';
 import { UsageError } from '../usageError.ts';
-import { exitCodeHelp, type OutOptions, withOutOrStack, withStores } from './options.ts';
+import { exitCodeHelp, type OutOptions, withOutOrStack, withStack, withStores } from './options.ts';
 import { exitCodeOf, workerEntry } from './run.ts';
 
 interface ReplayOptions extends OutOptions {
@@ -29,6 +30,7 @@ export const addReplay: AddCommand = (program, done) => {
 
 export async function replay(options: ReplayOptions, output: Output): Promise<number> {
   const since = sinceOf(options.since);
+  if (options.stack !== undefined) return replayStack(options.stack, since, options.prefix ?? '', output);
   return withStores(options.out, async (stores) => {
     const prefixes =
       options.prefix === undefined ? [''] : [options.prefix, keyOfFile(resolve(options.prefix), stores.base)];
@@ -55,4 +57,15 @@ function sinceOf(text: string | undefined): string {
   if (Number.isNaN(time))
     throw new UsageError(`--since takes a day or an instant like 2026-11-03T12:00:00Z, not ${text}`);
   return new Date(time).toISOString();
+}
+
+/** Keys of a stack start with `incoming/`; a prefix may leave that away. */
+async function replayStack(stack: string, since: string, prefix: string, output: Output): Promise<number> {
+  const { replayOnStack } = await import('../stack/sendAgain.ts');
+  const prefixes = [prefix, `incoming/${prefix}`];
+  const wanted = ({ drop, receivedAt }: DropRecord): boolean =>
+    receivedAt >= since && prefixes.some((one) => drop.key.startsWith(one));
+  const files = await withStack(stack, (stores) => replayOnStack(stores, wanted));
+  output.result({ files }, `${counted(files, 'file')} sent again`);
+  return exitCodes.well;
 }

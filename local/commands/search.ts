@@ -3,7 +3,7 @@ import { bold, exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
 import { counted } from '../runtime/runSummary.ts';
 import { UsageError } from '../usageError.ts';
-import { type OutOptions, wholeNumber, withOutOrStack, withStores } from './options.ts';
+import { type OutOptions, wholeNumber, withLook, withOutOrStack } from './options.ts';
 
 interface SearchOptions extends OutOptions {
   language?: string;
@@ -36,11 +36,11 @@ export const addSearch: AddCommand = (program, done) => {
 };
 
 export async function search(query: string, options: SearchOptions, output: Output): Promise<number> {
-  const { out, stack, json: _, ...filters } = options;
+  const { out: _out, stack: _stack, json: _json, ...filters } = options;
   const request = searchRequest.safeParse({ query, ...filters });
   if (!request.success)
     throw new UsageError(request.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-  const answer = await withStores(out, ({ search: index }) => index.search(request.data));
+  const answer = await withLook(options, ({ search: index }) => index.search(request.data));
   for (const hit of answer.hits) output.result(hit, inWords(hit));
   output.note(`${answer.totalIsExact ? '' : 'at least '}${counted(answer.total, 'article')} found`);
   return exitCodes.well;

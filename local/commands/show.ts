@@ -3,9 +3,8 @@ import { type EnrichedArticle, enrichedArticle } from '../../lambdas/shared/enri
 import { articleKey } from '../../lambdas/shared/ids.ts';
 import { bold, exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
-import type { LocalStores } from '../stores.ts';
 import { UsageError } from '../usageError.ts';
-import { type OutOptions, wholeNumber, withOutOrStack, withStores } from './options.ts';
+import { type LookStores, type OutOptions, wholeNumber, withLook, withOutOrStack } from './options.ts';
 
 export const addShow: AddCommand = (program, done) => {
   withOutOrStack(program.command('show'))
@@ -18,7 +17,7 @@ export const addShow: AddCommand = (program, done) => {
 };
 
 export async function show(id: string, options: OutOptions & { version?: number }, output: Output): Promise<number> {
-  const article = await withStores(options.out, (stores) => storedVersion(id, options.version, stores));
+  const article = await withLook(options, (stores) => storedVersion(id, options.version, stores));
   if (!article)
     throw new UsageError(
       `there is no article ${id}${options.version === undefined ? '' : `, version ${options.version}`}`,
@@ -31,7 +30,7 @@ export async function show(id: string, options: OutOptions & { version?: number 
 async function storedVersion(
   id: string,
   version: number | undefined,
-  { state, articles }: LocalStores,
+  { state, articles }: LookStores,
 ): Promise<EnrichedArticle | undefined> {
   const head = await headOfArticle(id, state);
   if (!head) return undefined;

@@ -2,8 +2,7 @@ import { scanLedger } from '../ledgerScan.ts';
 import { exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
 import { counted, countFate, describeSummary, emptySummary } from '../runtime/runSummary.ts';
-import type { LocalStores } from '../stores.ts';
-import { type OutOptions, withOutOrStack, withStores } from './options.ts';
+import { type LookStores, type OutOptions, withLook, withOutOrStack } from './options.ts';
 
 export const addStats: AddCommand = (program, done) => {
   withOutOrStack(program.command('stats'))
@@ -11,8 +10,8 @@ export const addStats: AddCommand = (program, done) => {
     .action(async (options: OutOptions) => done(await stats(options, processOutput(options.json === true))));
 };
 
-export async function stats({ out }: OutOptions, output: Output): Promise<number> {
-  const found = await withStores(out, collect);
+export async function stats(options: OutOptions, output: Output): Promise<number> {
+  const found = await withLook(options, collect);
   output.result(found, inWords(found));
   return exitCodes.well;
 }
@@ -33,7 +32,7 @@ const add = (counts: Counts, name: string, amount = 1): void => {
 };
 const verdictsOnly = ({ seconds: _, ...verdicts }: ReturnType<typeof emptySummary>) => verdicts;
 
-async function collect({ state, search, deadLetters }: LocalStores): Promise<Stats> {
+async function collect({ state, search, deadLetters }: LookStores): Promise<Stats> {
   const summary = emptySummary();
   const [formats, rejected, stages, timed]: [Counts, Counts, Counts, Counts] = [{}, {}, {}, {}];
   for await (const entry of scanLedger(state)) {

@@ -7,7 +7,7 @@ import type { AddCommand } from '../program.ts';
 import { counted } from '../runtime/runSummary.ts';
 import type { LocalStores } from '../stores.ts';
 import { UsageError } from '../usageError.ts';
-import { type OutOptions, withOutOrStack, withStores } from './options.ts';
+import { type OutOptions, withOutOrStack, withStack, withStores } from './options.ts';
 
 export const addTrace: AddCommand = (program, done) => {
   withOutOrStack(program.command('trace'))
@@ -24,16 +24,32 @@ export interface TracedDrop extends DropRecord {
 }
 
 export async function trace(file: string, options: OutOptions, output: Output): Promise<number> {
-  const found = await withStores(options.out, (stores) => tracedDrops(file, stores));
-  if (found.length === 0) throw new UsageError(`nothing is recorded of ${file}: was it run into ${options.out}?`);
+  const found = await (options.stack === undefined
+    ? withStores(options.out, (stores) => tracedDrops(ofFile(file, stores), stores))
+    : withStack(options.stack, (stores) => tracedDrops(ofKey(file, stores.dropBucket), stores)));
+  if (found.length === 0)
+    throw new UsageError(`nothing is recorded of ${file}: was it run into ${options.stack ?? options.out}?`);
   for (const drop of found) output.result({ file, ...drop }, inWords(drop));
   return exitCodes.well;
 }
 
-async function tracedDrops(file: string, { base, ledger }: LocalStores): Promise<TracedDrop[]> {
+interface DropNames {
+  bucket: string;
+  keys: string[];
+}
+const ofFile = (file: string, { base }: LocalStores): DropNames => ({
+  bucket: localBucket,
+  keys: [keyOfFile(realPathOf(file), base), file],
+});
+const ofKey = (key: string, bucket: string): DropNames => ({ bucket, keys: [key, `incoming/${key}`] });
+
+async function tracedDrops(
+  { bucket, keys }: DropNames,
+  { ledger }: Pick<LocalStores, 'ledger'>,
+): Promise<TracedDrop[]> {
   const drops = new Map<string, TracedDrop>();
-  for (const key of new Set([keyOfFile(realPathOf(file), base), file])) {
-    for await (const drop of ledger.dropsOf(localBucket, key)) {
+  for (const key of new Set(keys)) {
+    for await (const drop of ledger.dropsOf(bucket, key)) {
       const fates: ArticleFate[] = [];
       for await (const fate of ledger.fates(drop.dropId)) fates.push(fate);
       drops.set(drop.dropId, { ...drop, fates });

@@ -15,16 +15,19 @@ const run = promisify(execFile);
 /** Like prod, but on the CPU that Lance's native library is installed for here. */
 const settings = ['-c', 'stage=rehearsal', '-c', 'stages={"rehearsal":{"removal":"retain","architecture":"x86_64"}}'];
 
+/** The server now and then answers a call that comes beside others with an error page, which the SDK can't parse. */
+const serverFaltered = (error: unknown): boolean => String(error).includes('mismatched tags <html>');
+
 /** The CDK command line against the server; buckets are reached as `bucket.localhost`, which not every system resolves. */
 export async function cdk(port: number, ...args: string[]): Promise<string> {
   const preload = fileURLToPath(new URL('./localhostNames.cjs', import.meta.url));
-  const env = {
-    ...process.env,
-    ...awsEnv(`http://localhost:${port}`),
-    NODE_OPTIONS: `--require ${preload}`,
-  };
-  const all = [...args, ...settings, '--ci', '--output', outputFolder];
-  const { stdout, stderr } = await run('npx', ['cdk', ...all], { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
+  const env = { ...process.env, ...awsEnv(`http://localhost:${port}`), NODE_OPTIONS: `--require ${preload}` };
+  const all = ['cdk', ...args, ...settings, '--ci', '--output', outputFolder];
+  const attempt = () => run('npx', all, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 });
+  const { stdout, stderr } = await attempt().catch((error: unknown) => {
+    if (serverFaltered(error)) return attempt();
+    throw error;
+  });
   return stdout + stderr;
 }
 

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { enrichedArticle } from '../../lambdas/shared/enrichedArticle.ts';
 import { DeployedFunction } from './deployedFunction.ts';
 import { bootstrap, cdk, credentials, deployedStack, stackName } from './deployedStack.ts';
 import { awsEnv, motoServer, region } from './motoServer.ts';
+import { newsdrop } from './newsdrop.ts';
 import { drainQueue } from './queueDriver.ts';
 
 const stages = { CleanArticles: 'Dropped', DeduplicateArticles: 'Cleaned', IndexArticles: 'Judged' };
@@ -120,6 +124,51 @@ test(
     expect((await search('ferry')).statusCode).toBe(200);
   },
   2 * minutes,
+);
+
+test(
+  'a message that keeps failing lies in the dead letters with its reason, and can be sent again',
+  async () => {
+    const sqs = new SQSClient({ endpoint: moto.endpoint, region, credentials, useQueueUrlAsEndpoint: false });
+    const broken = 'Islanders lined the pier';
+    await sqs.send(new SendMessageCommand({ QueueUrl: stack.name('JudgedQueue'), MessageBody: broken }));
+    await drain();
+    const letters = await newsdrop(moto.endpoint, 'dlq', 'list', '--stack', stackName);
+    expect(letters).toEqual([expect.objectContaining({ queue: 'judged', reason: 'SyntaxError' })]);
+    const id = String(letters[0]?.id);
+    expect(await newsdrop(moto.endpoint, 'dlq', 'show', id, '--stack', stackName)).toMatchObject([
+      { id, body: broken },
+    ]);
+    expect(await newsdrop(moto.endpoint, 'dlq', 'redrive', '--stack', stackName)).toMatchObject([{ id }]);
+    expect(await newsdrop(moto.endpoint, 'dlq', 'list', '--stack', stackName)).toEqual([]);
+  },
+  5 * minutes,
+);
+
+test(
+  'the commands of a person on call work on the stack',
+  async () => {
+    const file = fileURLToPath(new URL('../../samples', import.meta.url));
+    const on = ['--stack', stackName];
+    const [traced] = await newsdrop(moto.endpoint, 'trace', 'copy.txt', ...on);
+    expect(traced).toMatchObject({ fates: [{ verdict: 'duplicate' }] });
+    const [hit] = await newsdrop(moto.endpoint, 'search', 'wooden ferry', ...on);
+    expect(await newsdrop(moto.endpoint, 'show', String(hit?.id), ...on)).toMatchObject([
+      { article: { uri: hit?.uri } },
+    ]);
+    expect(await newsdrop(moto.endpoint, 'stats', ...on)).toMatchObject([
+      { verdicts: { original: 1, duplicate: 1, rejected: 1 } },
+    ]);
+    expect(await newsdrop(moto.endpoint, 'replay', '--prefix', 'copy', ...on)).toEqual([{ files: 1 }]);
+    expect(await newsdrop(moto.endpoint, 'rejected', 'retry', ...on)).toEqual([{ files: 1 }]);
+    expect(await drain()).toMatchObject({ CleanArticles: 2 });
+    expect(await newsdrop(moto.endpoint, 'stats', ...on)).toMatchObject([
+      { verdicts: { original: 1, duplicate: 1, rejected: 1 } },
+    ]);
+    const uploaded = await newsdrop(moto.endpoint, 'upload', join(file, 'README.md'), ...on);
+    expect(uploaded).toEqual([expect.objectContaining({ key: expect.stringMatching(/^incoming\/.*README\.md$/) })]);
+  },
+  5 * minutes,
 );
 
 test('no log line of any function holds a body', () => {

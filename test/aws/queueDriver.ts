@@ -1,4 +1,10 @@
-import { DeleteMessageCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { DeployedFunction } from './deployedFunction.ts';
 import { credentials } from './deployedStack.ts';
@@ -14,7 +20,10 @@ const recordOf = (message: Message) => ({
   awsRegion: region,
 });
 
-/** What Lambda's event source mapping does: hands batches to the function and deletes what it did not report failed. */
+/**
+ * What Lambda's event source mapping does: hands batches to the function and deletes what it did not report failed. What
+ * failed comes again at once, as if its visibility timeout had passed, until SQS moves it to the dead letters.
+ */
 export async function drainQueue(endpoint: string, queueUrl: string, target: DeployedFunction): Promise<number> {
   const client = new SQSClient({ endpoint, region, credentials, useQueueUrlAsEndpoint: false });
   let worked = 0;
@@ -25,8 +34,12 @@ export async function drainQueue(endpoint: string, queueUrl: string, target: Dep
     const event = { Records: Messages.map(recordOf) } as unknown as SQSEvent;
     const answer = (await target.invoke(event)) as SQSBatchResponse;
     const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-    for (const { MessageId = '', ReceiptHandle } of Messages)
-      if (!failed.has(MessageId)) await client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }));
+    for (const { MessageId = '', ReceiptHandle } of Messages) {
+      const receipt = { QueueUrl: queueUrl, ReceiptHandle };
+      if (failed.has(MessageId))
+        await client.send(new ChangeMessageVisibilityCommand({ ...receipt, VisibilityTimeout: 0 }));
+      else await client.send(new DeleteMessageCommand(receipt));
+    }
     worked += Messages.length - failed.size;
   }
 }
