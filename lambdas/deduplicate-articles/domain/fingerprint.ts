@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Sketch, sketchOf } from './sketch.ts';
 import { tokenize } from './tokens.ts';
 
@@ -13,6 +13,6 @@ export function fingerprintOf(title: string, text: string, bands: number): { con
   const body = tokenize(text);
   const tokens = body.count < SHORT_WORDS ? tokenize(`${title}\n${text}`) : body;
   const words = Buffer.from(tokens.hashes.buffer, 0, tokens.count * 4);
-  const contentHash = createHash('sha256').update(words).digest('base64url').slice(0, 22);
+  const contentHash = hash('sha256', words, 'base64url').slice(0, 22);
   return { contentHash, sketch: sketchOf(tokens, bands) };
 }

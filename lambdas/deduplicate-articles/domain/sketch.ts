@@ -19,6 +19,8 @@ export const FIGURES = 24;
 /** Digits of a figure that is rare enough by itself. */
 const LONG_FIGURE = 4;
 const EMPTY = 0x7fffffff;
+/** The part of a token's mark that counts its letters. */
+const LETTERS = 0xfff;
 const SEEN_BITS = 1 << 15;
 
 /** What is kept of an article's text to find and check its copies: about 500 bytes as text. */
@@ -38,21 +40,29 @@ export interface Sketch {
 const minima = new Int32Array(BINS);
 const wordMinima = new Int32Array(WORD_BINS);
 const seen = new Int32Array(SEEN_BITS >> 5);
+/** Enough for any article but a table; what comes after is not sampled. */
+const figureHashes = new Uint16Array(4096);
 
-/** MurmurHash3's finaliser: every bit of the sum reaches every bit of the hash. Signed: V8 keeps that in a register. */
+/** MurmurHash3's finaliser, of which 31 bits are kept: never negative, so that `lower` needs no branch. */
 const mix = (sum: number): number => {
   let hash = sum ^ (sum >>> 16);
   hash = imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;
   hash = imul(hash, 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
+  return (hash ^ (hash >>> 16)) & EMPTY;
 };
+
+/** The lower of two 31-bit numbers without a branch: half of these would be mispredicted. */
+const lower = (a: number, b: number): number => b + ((a - b) & ((a - b) >> 31));
+
+/** EMPTY where a number is below its bound, else 0: what is put over a hash that must not count. */
+const unless = (number: number, bound: number): number => ((number - bound) >> 31) & EMPTY;
 
 /** Linear counting (Whang et al. 1990): distinct items from the bits they set. */
 const distinctFrom = (bits: number): number =>
   Math.round(-SEEN_BITS * Math.log(1 - Math.min(bits, SEEN_BITS - 1) / SEEN_BITS));
 
-/** Puts every shingle into `minima` and `keyMinima` and answers how many distinct ones there are. */
+/** Puts every shingle and word into the minima and answers how many distinct shingles there are. */
 const scanShingles = (tokens: Tokens, keyMinima: Int32Array): number => {
   const { hashes, marks, count } = tokens;
   const lows = minima;
@@ -63,27 +73,24 @@ const scanShingles = (tokens: Tokens, keyMinima: Int32Array): number => {
   marks.fill(0, count, count + SHINGLE_WORDS);
   let bits = 0;
   const end = count < SHINGLE_WORDS ? Math.min(count, 1) : count - SHINGLE_WORDS + 1;
-  for (let at = 0; at < end; at++) {
+  for (let at = 0; at < count; at++) {
+    const own = (marks[at] ?? 0) & LETTERS;
+    const word = mix(hashes[at] ?? 0);
+    const wordBin = word >>> 24;
+    wordLows[wordBin] = lower(word | unless(own, CONTENT_LETTERS), wordLows[wordBin] ?? EMPTY);
+    if (at >= end) continue;
     const hash = mix(
-      (imul(hashes[at] ?? 0, 0x9e3779b1) +
-        imul(hashes[at + 1] ?? 0, 0x7feb352d) +
-        imul(hashes[at + 2] ?? 0, 0x297a2d39)) |
-        0,
+      imul(hashes[at] ?? 0, 0x9e3779b1) + imul(hashes[at + 1] ?? 0, 0x7feb352d) + imul(hashes[at + 2] ?? 0, 0x297a2d39),
     );
-    const bin = hash >>> 24;
-    if (hash < (lows[bin] ?? 0)) lows[bin] = hash;
+    const bin = hash >>> 23;
+    lows[bin] = lower(hash, lows[bin] ?? EMPTY);
     const slot = (hash >>> 5) & 1023;
-    const word = bitmap[slot] ?? 0;
-    bits += 1 & ~(word >>> (hash & 31));
-    bitmap[slot] = word | (1 << (hash & 31));
-    const own = (marks[at] ?? 0) & 0xfff;
-    if (own >= CONTENT_LETTERS) {
-      const word = mix(hashes[at] ?? 0);
-      if (word < (wordLows[word >>> 25] ?? 0)) wordLows[word >>> 25] = word;
-    }
-    const letters = own + ((marks[at + 1] ?? 0) & 0xfff) + ((marks[at + 2] ?? 0) & 0xfff);
+    const set = bitmap[slot] ?? 0;
+    bits += 1 & ~(set >>> (hash & 31));
+    bitmap[slot] = set | (1 << (hash & 31));
+    const letters = own + ((marks[at + 1] ?? 0) & LETTERS) + ((marks[at + 2] ?? 0) & LETTERS);
     const band = (bin * bands) >>> 8;
-    if (hash < (keyMinima[band] ?? 0) && letters >= KEY_LETTERS) keyMinima[band] = hash;
+    keyMinima[band] = lower(hash | unless(letters, KEY_LETTERS), keyMinima[band] ?? EMPTY);
   }
   return distinctFrom(bits);
 };
@@ -98,7 +105,7 @@ export function sketchOf(tokens: Tokens, bands: number): Sketch {
   seen.fill(0);
   const keyMinima = new Int32Array(bands).fill(EMPTY);
   const shingles = scanShingles(tokens, keyMinima);
-  const keys = Array.from(keyMinima, (minimum) => (minimum === EMPTY ? undefined : minimum >>> 0));
+  const keys = Array.from(keyMinima, (minimum) => (minimum === EMPTY ? undefined : minimum));
   return { shingles, bins: shortened(minima), words: shortened(wordMinima), figures: figuresOf(tokens), keys };
 }
 
@@ -106,7 +113,7 @@ const shortened = (lows: Int32Array): Uint8Array => {
   const bins = new Uint8Array(lows.length);
   for (let bin = 0; bin < bins.length; bin++) {
     const minimum = lows[bin] ?? EMPTY;
-    bins[bin] = minimum === EMPTY ? 0 : 1 + ((minimum & 0xffffff) % BIN_VALUES);
+    bins[bin] = minimum === EMPTY ? 0 : 1 + (((minimum & 0xffff) * BIN_VALUES) >>> 16);
   }
   return bins;
 };
@@ -115,12 +122,13 @@ const shortened = (lows: Int32Array): Uint8Array => {
  * Long figures stand for themselves; short ones, which texts share by chance, only with the word before them.
  */
 const figuresOf = ({ count, hashes, marks }: Tokens): number[] => {
-  const found = new Set<number>();
+  let found = 0;
   for (let at = 0; at < count; at++) {
     const digits = (marks[at] ?? 0) >>> 12;
-    if (digits === 0) continue;
+    if (digits === 0 || found === figureHashes.length) continue;
     const before = digits < LONG_FIGURE && at > 0 ? imul(hashes[at - 1] ?? 0, 0x9e3779b1) : 0;
-    found.add(mix((before + (hashes[at] ?? 0)) | 0) & 0xffff);
+    figureHashes[found++] = mix(before + (hashes[at] ?? 0));
   }
-  return [...found].sort((a, b) => a - b).slice(0, FIGURES);
+  const sorted = figureHashes.subarray(0, found).sort();
+  return [...new Set(sorted)].slice(0, FIGURES);
 };

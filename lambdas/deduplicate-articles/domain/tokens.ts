@@ -35,56 +35,66 @@ const load = (text: string): number => {
 };
 
 /** Comma and full stop between digits are part of the figure. */
-const isInFigure = (at: number, unit: number): boolean =>
-  (unit === 44 || unit === 46) && isDigit(units[at - 1]) && isDigit(units[at + 1]);
+const isInFigure = (at: number): boolean => {
+  const unit = units[at];
+  return (unit === 44 || unit === 46) && isDigit(units[at - 1]) && isDigit(units[at + 1]);
+};
+
+/** The entry of a unit beyond ASCII, and how many units it takes. */
+const lookAt = (at: number): { entry: number; taken: number } => {
+  const mended = mendMojibake(units, at);
+  const entry = entryOf(mended === undefined ? (units[at] ?? SEPARATOR) : mended.unit);
+  return { entry: entry === VARIES ? SEPARATOR : entry, taken: mended === undefined ? 1 : mended.length };
+};
 
 /**
  * Splits a text into hashed words (FNV-1a). Case, accents, apostrophes, width, typography and mojibake make no
  * difference; separators inside figures ("1,234.5") are dropped; scripts without spaces give a token per pair of
- * characters. The loop has no branch that a word boundary could mispredict: that is half its speed.
+ * characters. The inner loop calls nothing and has no branch that a word boundary could mispredict: it is as fast as
+ * a loop that only hashes.
  */
 export function tokenize(text: string): Tokens {
   const length = load(text);
   const { hashes, marks } = tokens;
   const text16 = units;
   const table = asciiEntries;
-  let count = 0;
-  let hash = 0;
-  let mark = 0;
-  let before = 0;
-  for (let at = 0; at <= length; at++) {
-    const unit = text16[at] ?? SEPARATOR;
-    let entry = unit < 128 ? (table[unit] ?? SEPARATOR) : VARIES;
-    if (entry < 0) {
-      if (unit < 128) {
-        if (entry === VANISHES || isInFigure(at, unit)) continue;
-        entry = SEPARATOR;
-      } else {
-        const mended = mendMojibake(text16, at);
-        if (mended !== undefined) at += mended.length - 1;
-        entry = entryOf(mended === undefined ? unit : mended.unit);
-        if (entry < 0) {
-          if (entry === VANISHES) continue;
-          entry = SEPARATOR;
-        } else if (isUnspaced(entry & 0xffff)) {
-          hashes[count] = hash;
-          marks[count] = mark;
-          if (mark !== 0) count++;
-          hashes[count] = imul(imul(before, FNV_PRIME) ^ entry, FNV_PRIME);
-          marks[count++] = UNSPACED_MARK;
-          before = entry;
-          hash = 0;
-          mark = 0;
-          continue;
-        }
-      }
+  let [count, hash, mark, before, at] = [0, 0, 0, 0, 0];
+  while (at <= length) {
+    let entry = 0;
+    for (; at <= length; at++) {
+      const unit = text16[at] ?? SEPARATOR;
+      entry = unit < 128 ? (table[unit] ?? SEPARATOR) : VARIES;
+      if (entry < 0) break;
+      hashes[count] = hash;
+      marks[count] = mark;
+      const separates = (entry - 1) >> 31;
+      count -= separates & (-mark >> 31);
+      hash = imul(hash ^ entry, FNV_PRIME) & ~separates;
+      mark = (mark + (entry >>> 16)) & ~separates;
     }
-    hashes[count] = hash;
-    marks[count] = mark;
-    const separates = (entry - 1) >> 31;
-    count -= separates & (-mark >> 31);
-    hash = imul(hash ^ entry, FNV_PRIME) & ~separates;
-    mark = (mark + (entry >>> 16)) & ~separates;
+    if (at > length) break;
+    const unit = text16[at] ?? SEPARATOR;
+    let taken = 1;
+    if (unit < 128) entry = table[unit] === VANISHES || isInFigure(at) ? VANISHES : SEPARATOR;
+    else ({ entry, taken } = lookAt(at));
+    at += taken;
+    if (entry === VANISHES) continue;
+    const isUnspacedLetter = entry !== SEPARATOR && isUnspaced(entry & 0xffff);
+    if (entry === SEPARATOR || isUnspacedLetter) {
+      hashes[count] = hash;
+      marks[count] = mark;
+      if (mark !== 0) count++;
+      hash = 0;
+      mark = 0;
+    }
+    if (isUnspacedLetter) {
+      hashes[count] = imul(imul(before, FNV_PRIME) ^ entry, FNV_PRIME);
+      marks[count++] = UNSPACED_MARK;
+      before = entry;
+    } else if (entry !== SEPARATOR) {
+      hash = imul(hash ^ entry, FNV_PRIME);
+      mark += entry >>> 16;
+    }
   }
   tokens.count = count;
   return tokens;
