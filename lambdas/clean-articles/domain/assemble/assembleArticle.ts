@@ -4,6 +4,7 @@ import { articleIdOf } from '../../../shared/ids.ts';
 import type { InputLimits } from '../../../shared/settings.ts';
 import { present } from '../formats/sourceDraft.ts';
 import { judgeLanguage } from '../language/judgeLanguage.ts';
+import { agencyOf } from '../people/agencies.ts';
 import { RepairLog } from '../repair/repairLog.ts';
 import { repairLine } from '../repair/repairText.ts';
 import type { SourceArticle, Sourced } from '../sourceArticle.ts';
@@ -126,7 +127,7 @@ function withAgency(
   sources: NonNullable<SourceArticle['infoSources']>,
   dateline: { agency?: string } | undefined,
 ): NonNullable<SourceArticle['infoSources']> {
-  const agency = dateline?.agency;
+  const agency = dateline?.agency ? (agencyOf(dateline.agency) ?? dateline.agency) : undefined;
   const isKnown = !agency || sources.some(({ name }) => name.toLowerCase() === agency.toLowerCase());
   return isKnown ? sources : [...sources, { name: agency, role: 'agency' }];
 }

@@ -14,6 +14,7 @@ import { iptc7901 } from './iptc7901.ts';
 import { jsonDocument } from './jsonDocument.ts';
 import { jsonLines } from './jsonLines.ts';
 import { mail } from './mail.ts';
+import { markdown } from './markdown.ts';
 import { newsml1 } from './newsml1.ts';
 import { newsmlG2 } from './newsmlG2.ts';
 import { nitf } from './nitf.ts';
@@ -49,5 +50,6 @@ export const formatTable: readonly FormatReader[] = [
   jsonDocument,
   xmlArticle,
   htmlPage,
+  markdown,
   plainText,
 ];
