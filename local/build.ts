@@ -1,12 +1,10 @@
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Bundles the command line and its worker into dist/; packages stay in node_modules. */
-export async function buildLocal(outdir = `${root}dist`): Promise<void> {
-  rmSync(outdir, { recursive: true, force: true });
+/** Bundles the command line and its worker into dist/, or the folder named; packages stay in node_modules. */
+async function buildLocal(outdir: string): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: ['local/newsdrop.ts', 'local/worker.ts'],
@@ -22,4 +20,4 @@ export async function buildLocal(outdir = `${root}dist`): Promise<void> {
   });
 }
 
-await buildLocal();
+await buildLocal(process.argv[2] ?? `${root}dist`);

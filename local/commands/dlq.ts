@@ -70,7 +70,7 @@ async function redrive(id: string | undefined, { out, stack }: OutOptions, outpu
       if (id === undefined || letter.id === id) letters.push(letter);
     if (id !== undefined && letters.length === 0) throw new UsageError(`there is no dead letter ${id}`);
     const report = runReport(output, letters.length);
-    const runtime = openRuntime({ stores, workers: availableParallelism(), workerEntry, ...report });
+    const runtime = await openRuntime({ stores, workers: availableParallelism(), workerEntry, ...report });
     for (const letter of letters) await runtime.redrive(letter);
     const outcome = await runtime.finish();
     for (const letter of letters) await stores.deadLetters.remove(letter);

@@ -55,7 +55,7 @@ async function retryRejected({ out, stack }: OutOptions, output: Output): Promis
     const drops = new Map<string, DropRecord>();
     for await (const { drop } of rejections(stores)) drops.set(drop.dropId, drop);
     const report = runReport(output, drops.size);
-    const runtime = openRuntime({ stores, workers: availableParallelism(), workerEntry, ...report });
+    const runtime = await openRuntime({ stores, workers: availableParallelism(), workerEntry, ...report });
     for (const { drop } of drops.values()) {
       if (existsSync(await fileOfKey(drop.key, stores.base, drop.versionId))) await runtime.replay(drop, new Date());
       else report.note(`${drop.key} is no longer there: passed over`);

@@ -37,7 +37,7 @@ export async function replay(options: ReplayOptions, output: Output): Promise<nu
     const wanted = ({ drop, receivedAt }: DropRecord): boolean =>
       receivedAt >= since && prefixes.some((prefix) => drop.key.startsWith(prefix));
     const report = runReport(output);
-    const runtime = openRuntime({ stores, workers: availableParallelism(), workerEntry, ...report });
+    const runtime = await openRuntime({ stores, workers: availableParallelism(), workerEntry, ...report });
     for await (const entry of scanLedger(stores.state)) {
       if (!('drop' in entry) || !wanted(entry.drop)) continue;
       const { drop } = entry.drop;

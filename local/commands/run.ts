@@ -36,7 +36,7 @@ export async function run(paths: readonly string[], options: RunOptions, output:
   const stores = openStores(createOut(options.out));
   try {
     const report = runReport(output, process.stderr.isTTY ? fileCount(paths) : undefined);
-    const runtime = openRuntime({ stores, workers: options.workers, workerEntry, ...report });
+    const runtime = await openRuntime({ stores, workers: options.workers, workerEntry, ...report });
     for (const { realPath } of files) await runtime.dropFile(realPath);
     const outcome = await runtime.finish();
     report.end(outcome, stores.out);

@@ -34,7 +34,7 @@ export async function watch(folder: string, options: RunOptions, output: Output)
   const stores = openStores(createOut(options.out));
   try {
     const report = runReport(output);
-    const runtime = openRuntime({ stores, workers: options.workers, workerEntry, ...report });
+    const runtime = await openRuntime({ stores, workers: options.workers, workerEntry, ...report });
     await untilInterrupted(folder, (path) => runtime.dropFile(realpathSync(path)), report.note);
     const outcome = await runtime.finish();
     report.end(outcome, stores.out);

@@ -51,28 +51,27 @@ export function groupBacklog(capacity: number, always: (message: QueueMessage) =
 export interface OrderedBacklog extends Backlog {
   /** The drop whose messages are handed out now: all before it are through. */
   head(): number;
-  /** No more messages will come from this drop, unless it is opened again while it is the head. */
+  /** No more messages will come from this drop; `drained` is called once it is the head and none is left. May be called again. */
   close(seq: number): void;
-  open(seq: number): void;
+  /** Moves on from the drained head. */
+  release(): void;
 }
 
 /**
  * Hands messages out in the order of their drops, one at a time, however they arrive: a run's verdicts do not depend on
  * scheduling. Messages of the head drop always find room, so a full backlog can't keep its head waiting.
  */
-export function orderedBacklog(capacity: number): OrderedBacklog {
+export function orderedBacklog(capacity: number, drained: (seq: number) => void): OrderedBacklog {
   const waiting = new Map<number, QueueMessage[]>();
   const closed = new Set<number>();
   let count = 0;
   let head = 0;
   let out = false;
 
-  function advance(): void {
-    while (!out && closed.has(head) && !waiting.get(head)?.length) {
-      closed.delete(head);
-      waiting.delete(head);
-      head += 1;
-    }
+  function look(): void {
+    if (out || !closed.has(head) || waiting.get(head)?.length) return;
+    closed.delete(head);
+    drained(head);
   }
 
   return {
@@ -98,12 +97,16 @@ export function orderedBacklog(capacity: number): OrderedBacklog {
     },
     done() {
       out = false;
-      advance();
+      look();
     },
     close(seq) {
       closed.add(seq);
-      advance();
+      look();
     },
-    open: (seq) => void closed.delete(seq),
+    release() {
+      waiting.delete(head);
+      head += 1;
+      look();
+    },
   };
 }

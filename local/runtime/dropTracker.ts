@@ -15,6 +15,8 @@ export interface TrackedDrop {
 export interface DropTracker {
   /** Takes a drop in as the next in order; waits while too many are on their way. */
   begin(drop: DropRef, quiet?: boolean): Promise<TrackedDrop>;
+  /** The drop at this place, while it is on its way. */
+  at(seq: number): TrackedDrop | undefined;
   /** Notes a message that an article of this drop caused for a drop of before. */
   caused(seq: number, body: string): void;
   /** A message of this drop entered a queue. */
@@ -58,6 +60,7 @@ export function dropTracker(maxDrops: number, onThrough: (drop: TrackedDrop) => 
       next += 1;
       return began;
     },
+    at: (seq) => tracked.get(seq),
     caused: (seq, body) => void tracked.get(seq)?.again.push(body),
     sent(seq) {
       const drop = tracked.get(seq);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Backlog } from './backlog.ts';
-import type { QueueMessage } from './queueMessage.ts';
+import type { Outgoing, QueueMessage } from './queueMessage.ts';
 
 /** What became of a batch: failed message ids, each with its reason where one is known. */
 export type BatchOutcome = ReadonlyMap<string, string>;
@@ -25,8 +25,8 @@ export interface QueueOptions {
 }
 
 export interface LocalQueue {
-  /** Resolves when all messages have found room: a sender is held back while the queue is full. */
-  send(messages: readonly { body: string; seq: number; group?: string | undefined }[]): Promise<void>;
+  /** Resolves when the message has found room: a sender is held back while the queue is full. */
+  send(message: Outgoing): Promise<void>;
   /** Looks again whether something can be handed out. */
   pump(): void;
 }
@@ -97,13 +97,11 @@ export function localQueue(options: QueueOptions): LocalQueue {
   }
 
   return {
-    async send(messages) {
-      for (const { body, seq, group } of messages) {
-        const message: QueueMessage = { id: randomUUID(), body, seq, group, receives: 0, sentAt: Date.now() };
-        while (!backlog.hasRoom(message)) await new Promise<void>((resume) => waitingSenders.push(resume));
-        backlog.add(message);
-        pump();
-      }
+    async send(outgoing) {
+      const message: QueueMessage = { ...outgoing, id: randomUUID(), receives: 0, sentAt: Date.now() };
+      while (!backlog.hasRoom(message)) await new Promise<void>((resume) => waitingSenders.push(resume));
+      backlog.add(message);
+      pump();
     },
     pump,
   };

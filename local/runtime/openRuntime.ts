@@ -1,14 +1,15 @@
 import { rmSync, statSync } from 'node:fs';
 import { droppedMessages } from '../../lambdas/clean-articles/droppedMessages.ts';
 import { dropIdOf } from '../../lambdas/shared/ids.ts';
-import { cleanedMessage, type DropRef } from '../../lambdas/shared/messages.ts';
+import { cleanedMessage, type DropRef, judgedMessage } from '../../lambdas/shared/messages.ts';
 import { inputLimits } from '../../lambdas/shared/settings.ts';
 import { localDrop, unreadableDrop } from '../drops/localDrop.ts';
 import type { LocalStores } from '../stores.ts';
-import type { DeadLetter } from './deadLetters.ts';
-import { embeddedPipeline } from './embeddedPipeline.ts';
+import type { DeadLetter, QueueName } from './deadLetters.ts';
+import type { TrackedDrop } from './dropTracker.ts';
+import { embeddedPipeline, type Pipeline } from './embeddedPipeline.ts';
+import { type AgainLetter, type Outbox, openOutbox } from './outbox.ts';
 import { outPaths } from './outPaths.ts';
-import { pendingAgain } from './pendingAgain.ts';
 import type { RunSummary } from './runSummary.ts';
 import { isThrough, runTally, type TallyListeners } from './runTally.ts';
 import { type StageOptions, startStages } from './startStages.ts';
@@ -37,13 +38,16 @@ export interface RunOutcome {
 /** Two handler calls a worker and stage, so that one computes while the other waits. */
 const callsPerWorker = 2;
 
-/** Everything a run needs, put together: the queues, the stages between them, and the book-keeping of what came of it. */
-export function openRuntime(options: RuntimeOptions): Runtime {
+/**
+ * Everything a run needs, put together: the queues, the stages between them, and the book-keeping of what came of it.
+ * What a killed run had decided and not done is done first.
+ */
+export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { stores } = options;
   const began = performance.now();
   const settings = { out: stores.out, base: stores.base, limits: inputLimits.parse({}) };
   const tally = runTally(stores.ledger, options);
-  const pending = pendingAgain(stores.state);
+  const outbox = await openOutbox(stores.state);
   let dead = 0;
 
   const pipeline = embeddedPipeline({
@@ -54,37 +58,28 @@ export function openRuntime(options: RuntimeOptions): Runtime {
       options.note(`a message on the queue ${queue} failed ${message.receives} times: ${reason}`);
       await stores.deadLetters.add(queue, message, reason, stores.clock.now());
     },
-    async onThrough(drop) {
-      await tally.through(drop);
-      for (const body of drop.again) await pending.remove(body);
+    async onIndexed({ outboxKey }) {
+      if (outboxKey !== undefined) await outbox.done({ key: outboxKey });
     },
+    onJudged: nextAgain(outbox),
+    onThrough: tally.through,
   });
-  const stages = startStages({ ...options, settings }, pipeline, pending);
-  const ready = (async () => {
-    for await (const message of pending.all()) await pipeline.resume(message.drop, JSON.stringify(message));
-  })();
+  const stages = startStages({ ...options, settings }, pipeline, outbox);
+  await doWhatIsLeft(outbox, pipeline, stores);
 
   return {
     async dropFile(realPath) {
-      await ready;
       const drop = await dropOfFile(realPath, stores);
       if (await isThrough(dropIdOf(drop), stores.ledger)) await pipeline.pass(drop);
       else await pipeline.drop(drop);
     },
-    async redrive(letter) {
-      await ready;
-      await pipeline.resend(letter.queue, dropOfLetter(letter), letter.body);
+    redrive: ({ queue, body }) => pipeline.resend(queue, dropOfLetter(queue, body), { body }),
+    replay(drop, at) {
+      const body = JSON.stringify({ schemaVersion: 1, drop, replay: at.toISOString() });
+      return pipeline.resend('dropped', drop, { body });
     },
-    async replay(drop, at) {
-      await ready;
-      await pipeline.resend('dropped', drop, JSON.stringify({ schemaVersion: 1, drop, replay: at.toISOString() }));
-    },
-    async idle() {
-      await ready;
-      await pipeline.idle();
-    },
+    idle: () => pipeline.idle(),
     async finish() {
-      await ready;
       await pipeline.idle();
       await stages.close();
       await stores.search.maintain();
@@ -94,6 +89,34 @@ export function openRuntime(options: RuntimeOptions): Runtime {
       return { summary, deadLetters: dead, unfinished };
     },
   };
+}
+
+/** One after another: the drops of before that a drop's articles set free. */
+function nextAgain(outbox: Outbox): (drop: TrackedDrop) => Promise<string | undefined> {
+  let last: AgainLetter | undefined;
+  return async ({ dropId }) => {
+    if (last) await outbox.done(last);
+    last = undefined;
+    for await (const letter of outbox.again(dropId)) {
+      last = letter;
+      return JSON.stringify(letter.message);
+    }
+    return undefined;
+  };
+}
+
+/** In the order an unkilled run would have done it: index what is judged, then free what was withdrawn. */
+async function doWhatIsLeft(outbox: Outbox, pipeline: Pipeline, { ledger }: LocalStores): Promise<void> {
+  for await (const { key, body, group } of outbox.judged()) {
+    const { drop } = judgedMessage.parse(JSON.parse(body));
+    await pipeline.resend('judged', drop, { body, group, outboxKey: key }, true);
+  }
+  await pipeline.idle();
+  for await (const cause of outbox.causes()) {
+    const record = await ledger.drop(cause);
+    if (record && (await isThrough(cause, ledger))) await pipeline.pass(record.drop, true);
+  }
+  await pipeline.idle();
 }
 
 /** A file that can't be read is a drop all the same, and is rejected at once. */
@@ -116,7 +139,7 @@ async function rejectUnreadable(drop: DropRef, error: unknown, { ledger, clock }
   await ledger.finishDrop(dropId, { sha256: '', format: 'unknown', articlesFound: 1 });
 }
 
-function dropOfLetter({ queue, body }: DeadLetter): DropRef {
+function dropOfLetter(queue: QueueName, body: string): DropRef {
   if (queue !== 'dropped') return cleanedMessage.parse(JSON.parse(body)).drop;
   const [first] = droppedMessages(body);
   if (!first) throw new Error('the dead letter holds no drop');

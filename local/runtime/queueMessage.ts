@@ -1,5 +1,13 @@
 import type { SQSEvent } from 'aws-lambda';
 
+export interface ArticleRef {
+  dropId: string;
+  item: number;
+}
+
+/** What a sender says of a message. */
+export type Outgoing = Pick<QueueMessage, 'body' | 'seq' | 'group' | 'article' | 'outboxKey'>;
+
 /** A message of the embedded queues, with what SQS would know of it. */
 export interface QueueMessage {
   id: string;
@@ -8,6 +16,10 @@ export interface QueueMessage {
   seq: number;
   /** Messages of one group are handled one after another, in order. */
   group?: string | undefined;
+  /** The article it carries, by drop and item; absent where it is to be judged anew. */
+  article?: ArticleRef | undefined;
+  /** What remembers it until it is done. */
+  outboxKey?: string | undefined;
   receives: number;
   sentAt: number;
   firstReceivedAt?: number;

@@ -1,16 +1,11 @@
-import { deduplicateArticlesHandler } from '../../lambdas/deduplicate-articles/handler.ts';
-import type { DroppedMessage } from '../../lambdas/shared/messages.ts';
-import type { MessageQueue } from '../../lambdas/shared/ports.ts';
-import { dedupSettings } from '../../lambdas/shared/settings.ts';
-import type { SqsHandler } from '../../lambdas/shared/sqsHandler.ts';
 import type { LocalStores } from '../stores.ts';
 import type { QueueName } from './deadLetters.ts';
+import { deduplicateStage } from './deduplicateStage.ts';
 import { deliver } from './deliver.ts';
 import type { Pipeline } from './embeddedPipeline.ts';
 import type { BatchOutcome } from './localQueue.ts';
-import type { PendingAgain } from './pendingAgain.ts';
+import type { Outbox } from './outbox.ts';
 import type { QueueMessage } from './queueMessage.ts';
-import { sendTo } from './sendTo.ts';
 import { sideStages } from './sideStages.ts';
 import type { WorkerAsk, WorkerSettings } from './workerMessages.ts';
 import { workerPool } from './workerPool.ts';
@@ -31,26 +26,13 @@ export interface Stages {
 }
 
 /** The handlers of all stages with a laptop's ports: deduplication in this thread, the others in workers. */
-export function startStages(options: StageOptions, pipeline: Pipeline, pending: PendingAgain): Stages {
-  const deduplicate = deduplicateStage(options.stores, pipeline, pending);
+export function startStages(options: StageOptions, pipeline: Pipeline, outbox: Outbox): Stages {
+  const deduplicate = deduplicateStage(options.stores, pipeline, outbox);
   const side = options.workers > 0 ? inWorkers(options, pipeline) : inThisThread(options, pipeline);
   return {
-    deliver: (queue, messages) =>
-      queue === 'cleaned' ? deliver(queue, deduplicate, messages) : side.deliver(queue, messages),
+    deliver: (queue, messages) => (queue === 'cleaned' ? deduplicate(messages) : side.deliver(queue, messages)),
     close: side.close,
   };
-}
-
-function deduplicateStage(stores: LocalStores, pipeline: Pipeline, pending: PendingAgain): SqsHandler {
-  const again: MessageQueue<DroppedMessage> = {
-    async send(messages) {
-      for (const message of messages) await pipeline.again(await pending.add(message));
-    },
-  };
-  const { articles, state, ledger, clock } = stores;
-  const judged = sendTo('judged', pipeline.send);
-  const settings = dedupSettings.parse({});
-  return deduplicateArticlesHandler(() => ({ articles, state, judged, dropped: again, ledger, clock, settings }));
 }
 
 type SideStages = Pick<Stages, 'close'> & {

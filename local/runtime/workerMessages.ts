@@ -1,9 +1,8 @@
 import type { SearchRow } from '../../lambdas/shared/searchIndex.ts';
 import type { InputLimits } from '../../lambdas/shared/settings.ts';
 import type { QueueName } from './deadLetters.ts';
-import type { Outgoing } from './embeddedPipeline.ts';
 import type { BatchOutcome } from './localQueue.ts';
-import type { QueueMessage } from './queueMessage.ts';
+import type { Outgoing, QueueMessage } from './queueMessage.ts';
 
 /** What a worker is started with. */
 export interface WorkerSettings {

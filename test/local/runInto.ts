@@ -19,7 +19,7 @@ export async function runInto(
   const notes: string[] = [];
   const stores = openStores(createOut(out));
   try {
-    const runtime = openRuntime({
+    const runtime = await openRuntime({
       stores,
       workers: 0,
       workerEntry: new URL('file:///none'),

@@ -19,6 +19,8 @@ const lmdbKey = (key: StateKey): [string, string] => [partition(key.pk), key.sk]
 export interface LocalStateStore extends StateStore {
   /** Items of all partitions whose key starts so, in the order of their keys. */
   scan(pkPrefix: string): AsyncIterable<StateItem>;
+  /** Writes new items, all or none. */
+  putAll(items: readonly (StateKey & { fields: StateFields })[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -92,6 +94,10 @@ export function lmdbStateStore(path: string): LocalStateStore {
       for (const [[pk, sk], stored] of between([pkPrefix, ''], [`${pkPrefix}\u{10ffff}`, '']))
         yield item({ pk, sk }, stored);
     },
+    putAll: async (items) =>
+      table.transactionSync(() => {
+        for (const { fields, ...key } of items) write(key, fields, 1);
+      }),
     close: () => table.close(),
   };
 
