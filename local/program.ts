@@ -41,6 +41,10 @@ const commands: Record<string, Entry> = {
     load: async () => (await import('./commands/replay.ts')).addReplay,
   },
   stats: { summary: 'count what there is', load: async () => (await import('./commands/stats.ts')).addStats },
+  serve: {
+    summary: 'serve the API and the newsroom page',
+    load: async () => (await import('./commands/serve.ts')).addServe,
+  },
   upload: {
     summary: 'drop files into a deployed stack',
     load: async () => (await import('./commands/upload.ts')).addUpload,

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { ScannedStateStore } from '../../lambdas/shared/adapters/local/lmdbStateStore.ts';
 import type { StackStores } from '../stack/openStack.ts';
 import { existingOut, type LocalStores, openStores } from '../stores.ts';
 
@@ -37,7 +38,8 @@ export async function withStores<Answer>(out: string, work: (stores: LocalStores
 }
 
 /** What a command that only looks needs, wherever it looks. */
-export type LookStores = Pick<LocalStores, 'articles' | 'state' | 'ledger' | 'search'> & {
+export type LookStores = Pick<LocalStores, 'articles' | 'ledger' | 'search'> & {
+  state: ScannedStateStore;
   deadLetters: Pick<LocalStores['deadLetters'], 'list' | 'get'>;
 };
 

@@ -6,6 +6,7 @@ import { lanceOnS3 } from '../../lambdas/shared/adapters/aws/lanceOnS3.ts';
 import { s3ObjectStore } from '../../lambdas/shared/adapters/aws/s3ObjectStore.ts';
 import { sqsQueue } from '../../lambdas/shared/adapters/aws/sqsQueue.ts';
 import { LanceSearchIndex } from '../../lambdas/shared/adapters/lance/lanceSearchIndex.ts';
+import type { ScannedStateStore } from '../../lambdas/shared/adapters/local/lmdbStateStore.ts';
 import type { DroppedMessage } from '../../lambdas/shared/messages.ts';
 import type { MessageQueue } from '../../lambdas/shared/ports.ts';
 import { StateLedger } from '../../lambdas/shared/stateLedger.ts';
@@ -28,7 +29,8 @@ const outputs = z.object({
 });
 
 /** A deployed stack, opened: what an output folder keeps locally, and the way in. */
-export interface StackStores extends Pick<LocalStores, 'articles' | 'state' | 'ledger' | 'search'> {
+export interface StackStores extends Pick<LocalStores, 'articles' | 'ledger' | 'search'> {
+  state: ScannedStateStore;
   deadLetters: StackDeadLetters;
   dropBucket: string;
   dropped: MessageQueue<DroppedMessage>;

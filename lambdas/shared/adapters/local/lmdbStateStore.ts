@@ -16,12 +16,16 @@ const partition = (pk: string): string =>
   Buffer.byteLength(pk) <= maxPartitionBytes ? pk : `sha256:${createHash('sha256').update(pk).digest('base64url')}`;
 const lmdbKey = (key: StateKey): [string, string] => [partition(key.pk), key.sk];
 
-export interface LocalStateStore extends StateStore {
+/** A state store that can be read whole, for commands that list and count. */
+export interface ScannedStateStore extends StateStore {
   /** Items of all partitions whose key starts so, in the order of their keys. */
   scan(pkPrefix: string): AsyncIterable<StateItem>;
+  close(): Promise<void>;
+}
+
+export interface LocalStateStore extends ScannedStateStore {
   /** Writes new items, all or none. */
   putAll(items: readonly (StateKey & { fields: StateFields })[]): Promise<void>;
-  close(): Promise<void>;
 }
 
 /**

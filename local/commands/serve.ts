@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { scanLedger } from '../ledgerScan.ts';
+import { exitCodes, type Output, processOutput } from '../output.ts';
+import type { AddCommand } from '../program.ts';
+import { countFate, emptySummary } from '../runtime/runSummary.ts';
+import { serveWeb } from '../serve/serveWeb.ts';
+import type { LocalStores } from '../stores.ts';
+import { type OutOptions, wholeNumber, withOut, withStores } from './options.ts';
+
+type ServeOptions = OutOptions & { port: number };
+
+export const addServe: AddCommand = (program, done) => {
+  withOut(program.command('serve'))
+    .description('Serve the API and the newsroom page to this machine, until Ctrl-C.')
+    .option('-p, --port <number>', 'the port; 0 takes any free one', wholeNumber, 8080)
+    .action(async (options: ServeOptions) => done(await serve(options, processOutput(options.json === true))));
+};
+
+/** Beside the built command line's folder. */
+const web = fileURLToPath(new URL('../web', import.meta.url));
+
+export async function serve({ out, port }: ServeOptions, output: Output): Promise<number> {
+  return withStores(out, async (stores) => {
+    const failed = (error: unknown): void => output.note(error instanceof Error ? error.message : String(error));
+    const services = { search: stores.search, articles: stores.articles, failed };
+    const served = await serveWeb({ port, web, services, stats: () => verdictCounts(stores) });
+    output.result({ url: served.url }, `${served.url} (Ctrl-C ends)`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    await served.close();
+    return exitCodes.well;
+  });
+}
+
+async function verdictCounts({ state }: LocalStores): Promise<Record<string, number>> {
+  const summary = emptySummary();
+  for await (const entry of scanLedger(state)) {
+    if ('drop' in entry) summary.files += 1;
+    else countFate(summary, entry.fate);
+  }
+  const { seconds: _, ...counts } = summary;
+  return counts;
+}
