@@ -13,7 +13,7 @@ export interface GrowOptions {
   seed: number;
 }
 
-const BINS = 48;
+const BINS = 32;
 
 /** A small repeatable random source (mulberry32). */
 export function randomFrom(seed: number): () => number {

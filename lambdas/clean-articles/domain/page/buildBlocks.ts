@@ -11,9 +11,9 @@ import { blockTags, headingTags, inlineTags, unreadableTags } from './tags.ts';
 export interface BuildOptions {
   /** Links and images are made absolute against it; without it relative ones fall away. */
   baseUrl?: string | undefined;
-  /** Text and images to leave out, when not all is wanted. */
+  /** Which text, elements with all that is in them, and images to keep, when not all is wanted. */
   keepText?: (node: Text) => boolean;
-  keepImage?: (element: Element) => boolean;
+  keepElement?: (element: Element) => boolean;
   /** Reads what markup hides too: for text chosen already. */
   showHidden?: boolean;
 }
@@ -103,12 +103,18 @@ class BlockBuilder {
 
   private visitElement(element: Element): void {
     const { name } = element;
-    if (name === 'br') this.breaks++;
+    if (this.options.keepElement && !this.options.keepElement(element)) this.skip(name);
+    else if (name === 'br') this.breaks++;
     else if (name === 'img' || name === 'amp-img') this.visitImage(element);
     else if (unreadableTags.has(name) || (!this.options.showHidden && isHidden(element))) return;
     else if (name === 'pre') this.visitPreformatted(element);
     else if (!blockTags.has(name)) this.visitInline(element);
     else this.visitBlock(element);
+  }
+
+  /** What is left out still parts the text around it. */
+  private skip(name: string): void {
+    if (blockTags.has(name)) this.flush();
   }
 
   private visitInline(element: Element): void {
@@ -162,7 +168,6 @@ class BlockBuilder {
   }
 
   private visitImage(element: Element): void {
-    if (this.options.keepImage && !this.options.keepImage(element)) return;
     const image = imageOf(element, this.options.baseUrl);
     if (!image) {
       if (emoji.test(element.attribs.alt ?? '')) this.buffer.addText(element.attribs.alt ?? '', this.wraps);

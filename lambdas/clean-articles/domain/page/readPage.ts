@@ -1,11 +1,11 @@
 import type { Document } from 'domhandler';
 import type { QualityFlag } from '../../../shared/cleanArticle.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
-import { bodyOfPage } from './mainText/bodyOfPage.ts';
+import { bodyOfPage, type PageBody } from './mainText/bodyOfPage.ts';
 import { chooseBlocks } from './mainText/chooseBlocks.ts';
 import { classifyBlocks } from './mainText/classifyBlocks.ts';
 import { collectBlocks } from './mainText/collectBlocks.ts';
-import { pageContext } from './mainText/pageContext.ts';
+import { type PageContext, pageContext } from './mainText/pageContext.ts';
 import { pageHints } from './mainText/pageHints.ts';
 import { articleNode } from './metadata/articleNode.ts';
 import { type FoundAuthors, readAuthors } from './metadata/authors.ts';
@@ -49,36 +49,53 @@ export function readPage(html: string, options: ReadPageOptions): SourceArticle 
   const node = articleNode(head);
   const canonicalUrl = readCanonicalUrl(head, node, options.url);
   const url = options.url ?? canonicalUrl;
-  const { text, html: body, images } = readMainText(document, head, options.boilerplate, head.base || url);
-  const lead = readLeadImage(head, node, images, url);
+  const site = readSite(head, node, url);
+  const context = pageContext(collectBlocks(document), pageHints(head));
+  const body = readMainText(document, context, options.boilerplate, head.base || url);
+  const nearTitle = linesNearTitle(context);
+  const lead = readLeadImage(head, node, body.images, url);
   return {
-    body: { kind: 'clean', text, html: body },
+    body: { kind: 'clean', text: body.text, html: body.html },
     ...(url ? { url } : {}),
     ...(canonicalUrl ? { canonicalUrl } : {}),
     ...(lead ? { images: [lead] } : {}),
-    ...readDates(head, node, url, options.now),
-    ...describe(head, node, url),
-    ...credits(readAuthors(head, node), text),
+    ...readDates(head, node, url, options.now, nearTitle),
+    ...describe(head, node, site),
+    ...credits(readAuthors(head, node, site, nearTitle), body.text),
   };
+}
+
+/** Lines shortly before and after the headline, where pages show who wrote when. */
+function linesNearTitle({ blocks, titleAt }: PageContext): string[] {
+  const at = titleAt < 0 ? blocks.findIndex(({ tag }) => tag === 'h1') : titleAt;
+  if (at < 0) return [];
+  const near = [...blocks.slice(at + 1, at + 9), ...blocks.slice(Math.max(0, at - 4), at)];
+  return near.map(({ nodes }) =>
+    nodes
+      .map(({ data }) => data)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
 function readMainText(
   document: Document,
-  head: PageHead,
+  context: PageContext,
   boilerplate: ReadonlySet<string> | undefined,
   base: string | undefined,
-): ReturnType<typeof bodyOfPage> {
-  const blocks = collectBlocks(document);
-  const context = pageContext(blocks, pageHints(head, boilerplate));
+): PageBody {
+  const { blocks } = context;
+  const probabilities = classifyBlocks(context);
+  for (const [i, block] of blocks.entries()) if (boilerplate?.has(block.text)) probabilities[i] = 0;
   const kept = chooseBlocks(
-    classifyBlocks(context),
+    probabilities,
     blocks.map((block) => block.stats.words),
   );
   return bodyOfPage(document, blocks, kept, base);
 }
 
-function describe(head: PageHead, node: JsonObject | undefined, url: string | undefined): Partial<SourceArticle> {
-  const site = readSite(head, node, url);
+function describe(head: PageHead, node: JsonObject | undefined, site: string | undefined): Partial<SourceArticle> {
   const title = readTitle(head, node, site);
   const description = readDescription(head, node);
   const section = readSection(head, node);

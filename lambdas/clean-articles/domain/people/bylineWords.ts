@@ -4,7 +4,7 @@ export const bylineStart =
 
 /** Words no personal name holds: desks, outlets, roles. One of them and the whole name is no person's. */
 export const notAPerson =
-  /(?:^|[\s/.-])(?:staff|editors?|editorial|desk|newsroom|news|team|redaktion|redaktionen|redaktion\w*|redacci[óo]n|redazione|r[ée]daction|redactie|redacția|redakcja|redakce|toimitus|redaksi|редакция|редакція|correspondents?|contributors?|reporters?|admin|administrator|press|media|magazine|agency|agencies|agenc(?:ia|ies)|agentur|agenturen|wire|service|services|online|newspaper|times|post|tribune|herald|gazette|journal|zeitung|nachrichten|guest|anonymous|unknown|user|webmaster|archive|network|newsletter|podcast|studio|inc|ltd|gmbh|llc|board|bureau|communications|office|pressestelle)(?=$|[\s/.,-])/iu;
+  /(?:^|[\s/.-])(?:staff|editors?|editorial|desk|newsroom|news|team|redaktion|redaktionen|redaktion\w*|redacci[óo]n|redazione|r[ée]daction|redactie|redacția|redakcja|redakce|toimitus|redaksi|редакция|редакція|correspondents?|contributors?|reporters?|admin|administrator|press|media|magazine|agency|agencies|agenc(?:ia|ies)|agentur|agenturen|wire|service|services|online|newspaper|times|post|tribune|herald|gazette|journal|zeitung|nachrichten|guest|anonymous|unknown|user|webmaster|archive|network|newsletter|podcast|studio|inc|ltd|gmbh|llc|board|bureau|communications|office|pressestelle|link|copied|sponsored|advertis\w+|partner|sign|edit|profile|login|log|subscribe|follow|share|menu|home|contact|about|comments?|read|view|more|updated?|published|photo|photos|images?|video|getty|shutterstock|pool|foto|source|credit|copyright|min|minutes?|presse|heute|online\.\w+)(?=$|[\s/.,-])/iu;
 
 /** What a role begins with where it follows a name. */
 export const roleWords =

@@ -15,6 +15,7 @@ const particle =
   /^(?:van|von|vom|zu|zur|der|den|de|del|della|di|da|do|dos|das|du|des|la|le|el|al|bin|ibn|ben|binti|abu|af|av|ter|ten|y|e|i|ap|o|st\.?)$/;
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const degree = /^(?:ph\.?\s?d|m\.?d|m\.?a|mba|rn|esq|j\.?d|cfa|cfp|ll\.?m|msc|bsc)\.?$/i;
+const leadingJoiner = /^(?:and|und|et|y|e|with|mit|avec|con|com|med|met)\s+/i;
 const placeAfter = /\s(?:in|aus|à|w|i|from|reporting)\s\p{Lu}.*$/u;
 
 /**
@@ -23,7 +24,8 @@ const placeAfter = /\s(?:in|aus|à|w|i|from|reporting)\s\p{Lu}.*$/u;
  */
 export function parseByline(text: string): Byline {
   const byline: Byline = { people: [], infoSources: [] };
-  for (const segment of segmentsOf(text)) readSegment(segment, byline);
+  const segments = segmentsOf(text);
+  for (const segment of segments) readSegment(segment, byline, segments.length === 1);
   return byline;
 }
 
@@ -45,7 +47,7 @@ function segmentsOf(text: string): string[] {
 
 function withoutStart(text: string): string {
   let rest = text;
-  for (let round = 0; round < 3; round++) rest = rest.replace(bylineStart, '');
+  for (let round = 0; round < 3; round++) rest = rest.replace(leadingJoiner, '').replace(bylineStart, '');
   return rest;
 }
 
@@ -54,7 +56,7 @@ const trimMarks = (text: string): string => text.replace(/^[\s"'“”„«».:*
 /** Han names stand apart by spaces alone. */
 const splitHan = (part: string): string[] => (/^[\p{Script=Han}\s]+$/u.test(part) ? part.trim().split(/\s+/) : [part]);
 
-function readSegment(segment: string, byline: Byline): void {
+function readSegment(segment: string, byline: Byline, isOnly: boolean): void {
   const agency = agencyOf(segment);
   const last = byline.people.at(-1);
   if (agency) addAgency(byline, agency);
@@ -62,7 +64,7 @@ function readSegment(segment: string, byline: Byline): void {
   else if (degree.test(segment)) return;
   else {
     const name = segment.replace(/\s[–—|-]\s.*$/, '').replace(placeAfter, '');
-    if (isName(name)) addPerson(byline, name);
+    if (isName(name) && (isOnly || !isSingleName(name))) addPerson(byline, name);
     else if (last && !last.role && roleWords.test(segment) && segment.length < 80 && !/\d/.test(segment))
       last.role = segment;
   }

@@ -1,4 +1,4 @@
-import { type ChildNode, type Document, type Element, isTag, isText, type Text } from 'domhandler';
+import { type ChildNode, type Document, type Element, isTag, isText, type ParentNode, type Text } from 'domhandler';
 import { buildBlocks } from '../buildBlocks.ts';
 import type { BodyText } from '../fragmentToBody.ts';
 import { unreadableTags } from '../tags.ts';
@@ -6,28 +6,61 @@ import { writeHtml } from '../writeHtml.ts';
 import { writeText } from '../writeText.ts';
 import type { PageBlock } from './pageBlock.ts';
 
+/** The article's body and the pictures that stand in it, in order. */
+export interface PageBody extends BodyText {
+  images: Element[];
+}
+
 /** Writes the chosen blocks of a page with their markup, and the pictures that stand between them. */
 export function bodyOfPage(
   document: Document,
   blocks: readonly PageBlock[],
   kept: readonly boolean[],
   baseUrl: string | undefined,
-): BodyText & { images: Element[] } {
+): PageBody {
   const texts = new Set<Text>();
   for (const [i, block] of blocks.entries()) if (kept[i]) for (const node of block.nodes) texts.add(node);
-  const images = picturesBetween(document, texts);
-  const wanted = new Set(images);
-  const built = buildBlocks(document.children, {
+  const above = ancestorsOf(texts);
+  const top = commonParent(document, texts, above);
+  const images = picturesBetween(top, texts);
+  const wanted = new Set<Element>(images);
+  for (const image of images) for (let at = image.parent; at && at !== top; at = at.parent) above.add(at);
+  const built = buildBlocks(top === document ? document.children : [top], {
     baseUrl,
-    keepText: (node) => texts.has(node),
-    keepImage: (element) => wanted.has(element),
     showHidden: true,
+    keepText: (node) => texts.has(node),
+    keepElement: (element) => above.has(element) || wanted.has(element) || element.name === 'br',
   });
   return { text: writeText(built).normalize('NFC'), html: writeHtml(built).normalize('NFC'), images };
 }
 
-/** Images after the first and before the last text kept, outside of what is left out as a whole. */
-function picturesBetween(document: Document, texts: ReadonlySet<Text>): Element[] {
+function ancestorsOf(texts: ReadonlySet<Text>): Set<ParentNode> {
+  const above = new Set<ParentNode>();
+  for (const text of texts) for (let at = text.parent; at && !above.has(at); at = at.parent) above.add(at);
+  return above;
+}
+
+/** The deepest element that all the texts stand in. */
+function commonParent(
+  document: Document,
+  texts: ReadonlySet<Text>,
+  above: ReadonlySet<ParentNode>,
+): Document | Element {
+  let top: Document | Element = document;
+  for (;;) {
+    const inside: ChildNode[] = top.children.filter((child) =>
+      isText(child) ? texts.has(child) : isTag(child) && above.has(child),
+    );
+    const [only] = inside;
+    if (inside.length !== 1 || !only || !isTag(only)) return top;
+    top = only;
+  }
+}
+
+const apart = new Set(['aside', 'nav', 'footer']);
+
+/** Images after the first and before the last text kept, outside of what stands apart from an article. */
+function picturesBetween(top: Document | Element, texts: ReadonlySet<Text>): Element[] {
   const found: Element[] = [];
   let [pending, started]: [Element[], boolean] = [[], false];
   const visit = (nodes: readonly ChildNode[]): void => {
@@ -44,8 +77,6 @@ function picturesBetween(document: Document, texts: ReadonlySet<Text>): Element[
       }
     }
   };
-  visit(document.children);
+  visit(top.children);
   return found;
 }
-
-const apart = new Set(['aside', 'nav', 'footer']);

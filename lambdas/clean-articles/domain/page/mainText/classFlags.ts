@@ -61,6 +61,10 @@ const wordLists: readonly (readonly [name: string, words: string])[] = [
     'box infobox factbox callout note notes aside panel sidebar accordion summarybox keypoints highlights facts faktenbox infokasten',
   ],
   ['meta', 'meta info details infos data stats status'],
+  [
+    'embed',
+    'tweet twittertweet instagram instagrammedia tiktok facebookpost embed embedded oembed infogram datawrapper',
+  ],
   ['live', 'live liveblog ticker update updates liveticker'],
 ];
 

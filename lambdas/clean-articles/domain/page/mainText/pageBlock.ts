@@ -1,20 +1,23 @@
 import type { Element, Text } from 'domhandler';
+import { flagNames } from './classFlags.ts';
 import type { TextStats } from './textStats.ts';
 
 /** A block-level element with the sums of the text blocks in it. */
 export interface Container {
   element: Element | undefined;
   parent: Container | undefined;
-  depth: number;
+  /** Bits of classFlags for its own names. */
+  flags: number;
   blocks: number;
   words: number;
   linkWords: number;
   /** Words in blocks that read as running text. */
   proseWords: number;
-  commas: number;
   paragraphs: number;
-  /** Tag and class names without figures: what paragraphs of one article share. */
+  /** Tag and class names without figures: what paragraphs of one article share. Empty until asked for. */
   signature: string;
+  /** How many containers with text its parent has of this signature, itself included: list items, cards and comments have many. */
+  twins: number;
 }
 
 /** A run of text between block boundaries, the unit that is kept or left out. */
@@ -29,11 +32,8 @@ export interface PageBlock {
   tag: string;
   /** Nearest block-level element around the text. */
   container: Container;
-  depth: number;
-  /** By flag of classFlags and by ancestorTags: how many levels above the text it was seen; NEVER when not at all. */
-  flagDistance: Uint8Array;
-  tagDistance: Uint8Array;
-  ownFlags: number;
+  /** By place (the flags of classFlags, then ancestorTags and the marks): how many levels above the text it was seen; NEVER when not at all. */
+  distance: Uint8Array;
 }
 
 export const NEVER = 30;
@@ -59,7 +59,21 @@ export const ancestorTags = [
   'dl',
   'details',
 ] as const;
-/** Places in `tagDistance` behind those of ancestorTags: markup that names the article's body, and markup that hides. */
-export const BODY_MARK = ancestorTags.length;
-export const HIDDEN_MARK = ancestorTags.length + 1;
-export const tagPlaces = ancestorTags.length + 2;
+
+export const TAG_PLACE = flagNames.length;
+/** Markup that names the article's body. */
+export const BODY_MARK = TAG_PLACE + ancestorTags.length;
+/** Markup that hides. */
+export const HIDDEN_MARK = BODY_MARK + 1;
+export const placeNames: readonly string[] = [
+  ...flagNames.map((name) => `~${name}`),
+  ...ancestorTags.map((tag) => `<${tag}`),
+  'bodyMark',
+  'hiddenMark',
+];
+
+export const linkShare = (block: PageBlock | undefined): number => (block ? block.linkChars / block.stats.chars : -1);
+
+/** Reads as running text: some words, a sentence's end, and not mostly links. */
+export const isProse = ({ stats, linkChars }: PageBlock): boolean =>
+  stats.words >= 8 && stats.sentenceEnds > 0 && linkChars < stats.chars / 2;

@@ -1,4 +1,7 @@
-import type { Container, PageBlock } from './pageBlock.ts';
+import { densestContainer, namedContainer } from './bestContainer.ts';
+import { type Candidate, candidateFor } from './candidate.ts';
+import { type Container, isProse, type PageBlock } from './pageBlock.ts';
+import { phraseFlags } from './phrases.ts';
 
 /** What the head of a page says that helps to judge its blocks. */
 export interface PageHints {
@@ -6,8 +9,6 @@ export interface PageHints {
   description: string;
   /** The article's text as structured data gives it. */
   articleBody: string;
-  /** Blocks that the other pages of the same site carry too. */
-  boilerplate: ReadonlySet<string>;
 }
 
 /** Sums over the blocks that share a signature, as paragraphs of one article do. */
@@ -16,6 +17,8 @@ export interface SignatureGroup {
   words: number;
   proseWords: number;
   linkWords: number;
+  /** Different parents of its blocks: few for paragraphs, as many as blocks for comments and cards. */
+  parents: Set<Container | undefined>;
 }
 
 /** What only the page as a whole can tell of its blocks. */
@@ -23,27 +26,21 @@ export interface PageContext {
   blocks: readonly PageBlock[];
   words: number;
   linkWords: number;
-  signatures: ReadonlyMap<string, SignatureGroup>;
-  texts: ReadonlyMap<string, number>;
-  /** The container whose direct paragraphs hold most running text, and how it scored. */
-  best: Container | undefined;
-  /** Ancestors of `best`, itself first. */
-  bestChain: ReadonlyMap<Container, number>;
+  /** By block. */
+  groups: readonly SignatureGroup[];
+  phrases: Int32Array;
+  /** Phrase kinds of the heading a block stands under, how many blocks ago it was, and main headings so far. */
+  headings: { kinds: Int32Array; since: Int32Array; mains: Int32Array };
+  repeats: ReadonlyMap<string, number>;
+  dense: Candidate;
+  named: Candidate;
   titleAt: number;
   hints: PageHints;
   normalTitle: string;
 }
 
-const signatureOf = (container: Container): string => {
-  if (container.signature === '') {
-    const { element } = container;
-    container.signature = `${element?.name ?? ''}.${(element?.attribs.class ?? '').slice(0, 100).replace(/\d+/g, '')}`;
-  }
-  return container.signature;
-};
-
-export const groupKey = ({ container }: PageBlock): string =>
-  `${signatureOf(container)}<${container.parent ? signatureOf(container.parent) : ''}`;
+/** Ancestors of a block whose twins are counted. */
+const TWIN_LEVELS = 4;
 
 /** Letters and figures alone, lower case: for telling whether two texts say the same. */
 export const normalText = (text: string): string =>
@@ -53,66 +50,94 @@ export const normalText = (text: string): string =>
     .trim();
 
 export function pageContext(blocks: readonly PageBlock[], hints: PageHints): PageContext {
-  const signatures = new Map<string, SignatureGroup>();
-  const texts = new Map<string, number>();
+  const repeats = new Map<string, number>();
   let [words, linkWords] = [0, 0];
-  for (const block of blocks) {
-    const { stats, text } = block;
-    const linked = (stats.words * block.linkChars) / stats.chars;
+  for (const { text, stats, linkChars } of blocks) {
     words += stats.words;
-    linkWords += linked;
-    texts.set(text, (texts.get(text) ?? 0) + 1);
-    const key = groupKey(block);
-    const group = signatures.get(key) ?? { blocks: 0, words: 0, proseWords: 0, linkWords: 0 };
-    signatures.set(key, group);
-    group.blocks++;
-    group.words += stats.words;
-    group.linkWords += linked;
-    if (stats.words >= 8 && stats.sentenceEnds > 0 && linked < stats.words / 2) group.proseWords += stats.words;
+    linkWords += (stats.words * linkChars) / stats.chars;
+    repeats.set(text, (repeats.get(text) ?? 0) + 1);
   }
-  const best = bestContainer(blocks);
+  countTwins(blocks);
   const normalTitle = normalText(hints.title);
+  const phrases = Int32Array.from(blocks, ({ text }) => phraseFlags(text));
   return {
     blocks,
     words,
     linkWords,
-    signatures,
-    texts,
-    best,
-    bestChain: chainOf(best),
-    titleAt: findTitle(blocks, normalTitle),
+    repeats,
     hints,
     normalTitle,
+    phrases,
+    groups: groupBlocks(blocks),
+    headings: followHeadings(blocks, phrases),
+    dense: candidateFor(densestContainer(blocks), blocks),
+    named: candidateFor(namedContainer(blocks), blocks),
+    titleAt: findTitle(blocks, normalTitle),
   };
 }
 
-function chainOf(container: Container | undefined): Map<Container, number> {
-  const chain = new Map<Container, number>();
-  for (let at = container; at; at = at.parent) chain.set(at, chain.size);
-  return chain;
+function signatureOf(container: Container): string {
+  if (container.signature === '') {
+    const { element } = container;
+    container.signature = `${element?.name ?? ''}.${(element?.attribs.class ?? '').slice(0, 100).replace(/\d+/g, '')}`;
+  }
+  return container.signature;
 }
 
-/** Readability's idea: running text scores for its parent whole, for the one above by half, for the next by a third. */
-function bestContainer(blocks: readonly PageBlock[]): Container | undefined {
-  const scores = new Map<Container, number>();
-  for (const { stats, linkChars, container } of blocks) {
-    if (stats.words < 8) continue;
-    const score = (1 + stats.commas + Math.min(stats.words / 15, 4)) * (1 - linkChars / stats.chars);
-    const isOwn = container.element !== undefined && container.element.name !== 'p' && container.element.name !== 'li';
-    let at = isOwn ? container : container.parent;
-    for (let level = 1; at && level <= 3; level++, at = at.parent)
-      scores.set(at, (scores.get(at) ?? 0) + score / level);
-  }
-  let best: Container | undefined;
-  let bestScore = 0;
-  for (const [container, score] of scores) {
-    const weighted = score * (1 - container.linkWords / Math.max(1, container.words));
-    if (weighted > bestScore) [best, bestScore] = [container, weighted];
-  }
-  return best;
+function groupBlocks(blocks: readonly PageBlock[]): SignatureGroup[] {
+  const groups = new Map<string, SignatureGroup>();
+  return blocks.map((block) => {
+    const { container, stats, linkChars } = block;
+    const key = `${signatureOf(container)}<${container.parent ? signatureOf(container.parent) : ''}`;
+    const group = groups.get(key) ?? { blocks: 0, words: 0, proseWords: 0, linkWords: 0, parents: new Set() };
+    groups.set(key, group);
+    group.blocks++;
+    group.words += stats.words;
+    group.linkWords += (stats.words * linkChars) / stats.chars;
+    if (isProse(block)) group.proseWords += stats.words;
+    group.parents.add(container.parent);
+    return group;
+  });
 }
 
-/** Where the headline stands: the last heading that says what the page's title says, else the first block that does. */
+function countTwins(blocks: readonly PageBlock[]): void {
+  const families = new Map<Container, Map<string, Container[]>>();
+  const seen = new Set<Container>();
+  for (const { container } of blocks) {
+    let at: Container | undefined = container;
+    for (let level = 0; at?.parent && level < TWIN_LEVELS && !seen.has(at); level++, at = at.parent) {
+      seen.add(at);
+      const family = families.get(at.parent) ?? new Map<string, Container[]>();
+      families.set(at.parent, family);
+      const twins = family.get(signatureOf(at));
+      if (twins) twins.push(at);
+      else family.set(signatureOf(at), [at]);
+    }
+  }
+  for (const family of families.values())
+    for (const twins of family.values()) for (const twin of twins) twin.twins = twins.length;
+}
+
+function followHeadings(blocks: readonly PageBlock[], phrases: Int32Array): PageContext['headings'] {
+  const [kinds, since, mains] = [
+    new Int32Array(blocks.length),
+    new Int32Array(blocks.length),
+    new Int32Array(blocks.length),
+  ];
+  let [kind, last, count] = [0, -1, 0];
+  for (const [i, { tag }] of blocks.entries()) {
+    if (/^h[1-6]$/.test(tag)) {
+      [kind, last] = [phrases[i] ?? 0, i];
+      if (tag === 'h1') count++;
+    }
+    kinds[i] = kind;
+    since[i] = last < 0 ? 999 : i - last;
+    mains[i] = count;
+  }
+  return { kinds, since, mains };
+}
+
+/** Where the headline stands: the first main heading that says what the page's title says, else the first block that does. */
 function findTitle(blocks: readonly PageBlock[], normalTitle: string): number {
   if (normalTitle.length < 8) return -1;
   let first = -1;

@@ -3,10 +3,8 @@ import { asText } from '../metadata/json.ts';
 import { firstMeta, type PageHead } from '../metadata/pageHead.ts';
 import type { PageHints } from './pageContext.ts';
 
-const noBoilerplate: ReadonlySet<string> = new Set();
-
 /** What a page's head tells the judge of its blocks. */
-export function pageHints(head: PageHead, boilerplate: ReadonlySet<string> = noBoilerplate): PageHints {
+export function pageHints(head: PageHead): PageHints {
   const node = articleNode(head);
   const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
   return {
@@ -15,6 +13,5 @@ export function pageHints(head: PageHead, boilerplate: ReadonlySet<string> = noB
       firstMeta(head, 'og:description', 'description', 'twitter:description')?.value ?? asText(node?.description),
     ),
     articleBody: flat(asText(node?.articleBody)),
-    boilerplate,
   };
 }

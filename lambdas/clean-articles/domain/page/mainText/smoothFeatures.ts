@@ -1,5 +1,6 @@
-import type { Container } from './pageBlock.ts';
-import { groupKey, type PageContext } from './pageContext.ts';
+import type { Candidate } from './candidate.ts';
+import type { Container, PageBlock } from './pageBlock.ts';
+import type { PageContext, SignatureGroup } from './pageContext.ts';
 
 const steps = [-3, -2, -1, 1, 2, 3];
 /** How far, in blocks, the mean around a block reaches. */
@@ -18,6 +19,13 @@ export const smoothNames: readonly string[] = [
   'toGoodAfter',
   'mass',
   'most',
+  'denseMean',
+  'denseMass',
+  'denseBranch',
+  'namedMean',
+  'namedMass',
+  'namedBranch',
+  'relative',
 ];
 
 interface Mean {
@@ -37,17 +45,18 @@ const meanOf = (mean: Mean | undefined): number => (mean && mean.words > 0 ? mea
  * A block's first judgement beside those of its neighbours, its siblings and those of its kind: what the second
  * judgement sees besides the block's own features, in the order of `smoothNames`.
  */
-export function smoothFeatures({ blocks }: PageContext, probabilities: Float32Array): Float32Array {
+export function smoothFeatures(context: PageContext, probabilities: Float32Array): Float32Array {
+  const { blocks, groups: kinds } = context;
   const width = smoothNames.length;
   const rows = new Float32Array(blocks.length * width);
-  const groups = new Map<string, Mean>();
+  const groups = new Map<SignatureGroup | undefined, Mean>();
   const parents = new Map<Container | undefined, Mean>();
   const grands = new Map<Container | undefined, Mean>();
   let [mass, most] = [0, 0];
   for (const [i, block] of blocks.entries()) {
     const p = probabilities[i] ?? 0;
     const words = block.stats.words + 1;
-    addTo(groups, groupKey(block), p, words);
+    addTo(groups, kinds[i], p, words);
     addTo(parents, block.container.parent, p, words);
     addTo(grands, block.container.parent?.parent, p, words);
     mass += p * words;
@@ -57,6 +66,9 @@ export function smoothFeatures({ blocks }: PageContext, probabilities: Float32Ar
     blocks.map((block) => block.stats.words),
     probabilities,
   );
+  const dense = candidateMeans(context.dense, blocks, probabilities, mass);
+  const named = candidateMeans(context.named, blocks, probabilities, mass);
+  const highest = probabilities.reduce((high, p) => Math.max(high, p), 0.01);
   let before = 0;
   for (const [i, block] of blocks.entries()) {
     const p = probabilities[i] ?? 0;
@@ -65,7 +77,7 @@ export function smoothFeatures({ blocks }: PageContext, probabilities: Float32Ar
       p,
       ...steps.map((step) => probabilities[i + step] ?? -1),
       windowMean(probabilities, i),
-      meanOf(groups.get(groupKey(block))),
+      meanOf(groups.get(kinds[i])),
       meanOf(parents.get(block.container.parent)),
       meanOf(grands.get(block.container.parent?.parent)),
       before / Math.max(1, mass),
@@ -74,6 +86,9 @@ export function smoothFeatures({ blocks }: PageContext, probabilities: Float32Ar
       toGood.after[i] ?? 99,
       mass,
       most,
+      ...dense(i),
+      ...named(i),
+      p / highest,
     ];
     rows.set(row, i * width);
     before += own;
@@ -104,4 +119,34 @@ function distancesToGood(words: readonly number[], probabilities: Float32Array):
   };
   const forward = words.map((_, i) => i);
   return { before: scan(forward), after: scan([...forward].reverse()) };
+}
+
+/**
+ * What the first judgement makes of a candidate as a whole: its mean and its share of the page's sum, where the block is in it
+ * (else -1), and the mean of the branch that holds the block.
+ */
+function candidateMeans(
+  { meetings }: Candidate,
+  blocks: readonly PageBlock[],
+  probabilities: Float32Array,
+  mass: number,
+): (index: number) => [number, number, number] {
+  const whole: Mean = { sum: 0, words: 0 };
+  const branches = new Map<Container | undefined, Mean>();
+  for (const [i, { stats }] of blocks.entries()) {
+    const { up = 99, branch } = meetings[i] ?? {};
+    const p = probabilities[i] ?? 0;
+    addTo(branches, branch, p, stats.words + 1);
+    if (up !== 0) continue;
+    whole.sum += p * (stats.words + 1);
+    whole.words += stats.words + 1;
+  }
+  return (index) => {
+    const isIn = meetings[index]?.up === 0;
+    return [
+      isIn ? meanOf(whole) : -1,
+      isIn ? whole.sum / Math.max(1, mass) : -1,
+      meanOf(branches.get(meetings[index]?.branch)),
+    ];
+  };
 }

@@ -1,7 +1,11 @@
-import { textContent } from 'domutils';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { decodeHTML } from 'entities';
 import { agencyOf } from '../../people/agencies.ts';
-import { type Byline, isName, parseByline } from '../../people/parseByline.ts';
+import { bylineStart } from '../../people/bylineWords.ts';
+import { type Byline, parseByline } from '../../people/parseByline.ts';
 import type { SourcePerson } from '../../sourceArticle.ts';
+import { normalText } from '../mainText/pageContext.ts';
+import { unreadableTags } from '../tags.ts';
 import { asList, asText, isObject, type Json, type JsonObject } from './json.ts';
 import type { PageHead } from './pageHead.ts';
 
@@ -29,15 +33,32 @@ const metaNames = [
 const MAX_BYLINE = 200;
 
 /** The people who wrote the article, and the agencies it came from: structured data, then meta elements, then what the page shows. */
-export function readAuthors(head: PageHead, node: JsonObject | undefined): FoundAuthors | undefined {
-  const readings = [() => fromJsonLd(node), () => fromMeta(head), () => fromMicrodata(head), () => fromBylines(head)];
-  let agencyOnly: FoundAuthors | undefined;
+export function readAuthors(
+  head: PageHead,
+  node: JsonObject | undefined,
+  site: string | undefined,
+  nearTitle: readonly string[],
+): FoundAuthors | undefined {
+  const readings = [
+    () => fromJsonLd(node, head.jsonLd),
+    () => fromMeta(head),
+    () => fromMicrodata(head),
+    () => fromBylines(head),
+    () => fromText(nearTitle),
+  ];
   for (const read of readings) {
     const found = read();
-    if (found && found.people.length > 0) return found;
-    if (found && found.infoSources.length > 0) agencyOnly ??= found;
+    const people = found?.people.filter(({ name }) => !namesSite(name, site)) ?? [];
+    if (found && (people.length > 0 || found.infoSources.length > 0)) return { ...found, people };
   }
-  return agencyOnly;
+  return undefined;
+}
+
+/** Sites sign as authors of what they take from elsewhere. */
+function namesSite(name: string, site: string | undefined): boolean {
+  const flat = (text: string): string => normalText(text).replace(/ /g, '');
+  const [person, outlet] = [flat(name), flat(site ?? '')];
+  return outlet.length > 2 && (person.includes(outlet) || (outlet.includes(person) && person.length > 3));
 }
 
 function merge(bylines: readonly Byline[], source: string, confidence: number): FoundAuthors {
@@ -54,14 +75,21 @@ function merge(bylines: readonly Byline[], source: string, confidence: number): 
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-function fromJsonLd(node: JsonObject | undefined): FoundAuthors | undefined {
-  const authors = [...asList(node?.author), ...(node?.author ? [] : asList(node?.creator))];
+function fromJsonLd(node: JsonObject | undefined, nodes: readonly JsonObject[]): FoundAuthors | undefined {
+  const claimed = [...asList(node?.author), ...(node?.author ? [] : asList(node?.creator))];
+  const authors = claimed.map((author) => resolve(author, nodes));
   if (authors.length === 0) return undefined;
   return merge(authors.map(ofEntity), 'json-ld', 0.95);
 }
 
+/** The object of the page's graph that a bare reference points to. */
+function resolve(entity: Json, nodes: readonly JsonObject[]): Json {
+  if (!isObject(entity) || entity.name !== undefined || entity['@id'] === undefined) return entity;
+  return nodes.find((node) => node['@id'] === entity['@id'] && node.name !== undefined) ?? entity;
+}
+
 function ofEntity(entity: Json): Byline {
-  const name = asText(isObject(entity) ? entity.name : entity).replace(/<[^>]*>/g, ' ');
+  const name = decodeHTML(asText(isObject(entity) ? entity.name : entity)).replace(/<[^>]{0,500}>/g, ' ');
   if (/^https?:/.test(name)) return { people: [], infoSources: [] };
   const isOrganisation = isObject(entity) && /organization/i.test(asText(entity['@type']));
   if (isOrganisation) {
@@ -92,19 +120,53 @@ function fromMeta({ meta }: PageHead): FoundAuthors | undefined {
 function fromMicrodata({ itemprops }: PageHead): FoundAuthors | undefined {
   const elements = itemprops.get('author') ?? [];
   const names = elements
-    .map((element) => element.attribs.content ?? textContent(element))
+    .map((element) => element.attribs.content ?? spacedText(element))
     .filter((name) => name.length < MAX_BYLINE);
   return names.length === 0 ? undefined : merge(names.map(parseByline), 'microdata', 0.75);
 }
 
 function fromBylines({ bylines }: PageHead): FoundAuthors | undefined {
   for (const element of bylines) {
-    const text = textContent(element).replace(/\s+/g, ' ').trim();
-    if (text.length < 3 || text.length > MAX_BYLINE) continue;
-    const byline = parseByline(text);
-    const [first] = byline.people;
-    if (first && isName(first.name) && first.name.includes(' ') && byline.people.length <= 6)
-      return merge([byline], 'byline', 0.6);
+    const text = spacedText(element);
+    const found = text.length < MAX_BYLINE ? fullNames(parseByline(text), 'byline', 0.6) : undefined;
+    if (found) return found;
   }
   return undefined;
+}
+
+/** A line beside the headline that begins as bylines do. */
+function fromText(nearTitle: readonly string[]): FoundAuthors | undefined {
+  for (const line of nearTitle) {
+    const found =
+      line.length < MAX_BYLINE && bylineStart.test(line) ? fullNames(parseByline(line), 'text', 0.5) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Takes what weak evidence gives only when every name is a full one. */
+function fullNames(byline: Byline, source: string, confidence: number): FoundAuthors | undefined {
+  const isFull =
+    byline.people.length > 0 &&
+    byline.people.length <= 6 &&
+    byline.people.every(({ name }) =>
+      /\s|^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(name),
+    );
+  return isFull ? merge([byline], source, confidence) : undefined;
+}
+
+/** An element's text with its parts kept apart, as they are on the screen. */
+function spacedText(element: Element): string {
+  const parts: string[] = [];
+  const visit = (nodes: readonly ChildNode[], depth: number): void => {
+    for (const node of nodes) {
+      if (isText(node)) parts.push(node.data.replace(/\s+/g, ' ').trim());
+      else if (isTag(node) && depth < 20 && !unreadableTags.has(node.name)) visit(node.children, depth + 1);
+    }
+  };
+  visit(element.children, 0);
+  return parts
+    .filter(Boolean)
+    .join(' | ')
+    .slice(0, 2 * MAX_BYLINE);
 }

@@ -60,20 +60,29 @@ const updatedWords =
 const MAX_TIME_TEXT = 120;
 
 /** When an article was published and last changed: structured data, meta elements, time elements, its URL, the text that shows it. */
-export function readDates(head: PageHead, node: JsonObject | undefined, url: string | undefined, now: Date): PageDates {
+export function readDates(
+  head: PageHead,
+  node: JsonObject | undefined,
+  url: string | undefined,
+  now: Date,
+  nearTitle: readonly string[],
+): PageDates {
   const locale = head.language || undefined;
   const read = (text: string): DateValue | undefined => parseDate(text, { now, locale });
   const published =
     fromJsonLd(node, ['datePublished', 'dateCreated', 'uploadDate'], read) ??
     fromMeta(head, publishedMeta, read) ??
     fromMicrodata(head, 'datepublished', read) ??
-    fromTimes(head, false, read) ??
-    fromUrl(url, read);
+    fromTimes(head, true, false, read) ??
+    fromUrl(url, read) ??
+    fromText(nearTitle, read) ??
+    fromTimes(head, false, false, read);
   const modified =
     fromJsonLd(node, ['dateModified'], read) ??
     fromMeta(head, modifiedMeta, read) ??
     fromMicrodata(head, 'datemodified', read) ??
-    fromTimes(head, true, read);
+    fromTimes(head, true, true, read) ??
+    fromTimes(head, false, true, read);
   return { ...(published ? { published } : {}), ...(modified ? { modified } : {}) };
 }
 
@@ -110,11 +119,16 @@ function fromMicrodata({ itemprops }: PageHead, name: string, read: Read): Sourc
   return undefined;
 }
 
-/** The first time the page shows; those introduced as an update count as changes only. */
-function fromTimes({ times }: PageHead, isUpdate: boolean, read: Read): Sourced<DateValue> | undefined {
+/** The first time the page shows, in time elements or in those named for dates; one introduced as an update counts as a change only. */
+function fromTimes(
+  { times }: PageHead,
+  isMarked: boolean,
+  isUpdate: boolean,
+  read: Read,
+): Sourced<DateValue> | undefined {
   for (const element of times) {
     const text = textContent(element).replace(/\s+/g, ' ').trim();
-    if (text.length > MAX_TIME_TEXT) continue;
+    if (text.length > MAX_TIME_TEXT || (element.name === 'time') !== isMarked) continue;
     const names = `${element.attribs.class ?? ''} ${element.attribs.id ?? ''} ${text}`;
     if (updatedWords.test(names) !== isUpdate) continue;
     const value = read(element.attribs.datetime ?? element.attribs['data-datetime'] ?? '') ?? read(text);
@@ -133,4 +147,13 @@ function fromUrl(url: string | undefined, read: Read): Sourced<DateValue> | unde
   if (!match) return undefined;
   const value = read(`${match[3]} ${match[2]} ${match[1]}`) ?? read(`${match[1]}-${match[2]}-${match[3]}`);
   return value ? { value, source: 'url', confidence: 0.7 } : undefined;
+}
+
+/** A short line beside the headline that holds a date. */
+function fromText(nearTitle: readonly string[], read: Read): Sourced<DateValue> | undefined {
+  for (const line of nearTitle) {
+    const value = line.length <= MAX_TIME_TEXT && !updatedWords.test(line) ? read(line) : undefined;
+    if (value) return { value, source: 'text', confidence: 0.5 };
+  }
+  return undefined;
 }

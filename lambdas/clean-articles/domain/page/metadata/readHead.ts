@@ -5,9 +5,13 @@ import type { JsonObject } from './json.ts';
 import type { PageHead } from './pageHead.ts';
 import { parseJsonLd } from './parseJsonLd.ts';
 
-const BYLINE = 1 << flagNames.indexOf('byline');
+/** Class names of elements that name the author, wherever in the name they stand. */
+const bylineName = /byline|author|autor(?!is)|auteur|writer|creator|verfasser|redakt|contributor|forfatter|yazar/i;
 const DATE = 1 << flagNames.indexOf('date');
 const MAX_COLLECTED = 400;
+
+const namesDate = (names: string | undefined): boolean => !!names && (classFlags(names) & DATE) !== 0;
+const namesAuthor = (names: string | undefined): boolean => !!names && bylineName.test(names);
 
 /** Walks a page once for all that describes it: meta elements, links, JSON-LD, times, bylines, headings, microdata. */
 export function readHead(document: Document): PageHead {
@@ -76,11 +80,11 @@ class HeadReader implements PageHead {
     const { name, attribs } = element;
     if (attribs.itemprop)
       for (const prop of attribs.itemprop.toLowerCase().split(/\s+/)) add(this.itemprops, prop, element);
-    const names = `${attribs.class ?? ''} ${attribs.id ?? ''}`;
-    const flags = names.length > 1 ? classFlags(names) : 0;
-    if ((name === 'time' || (flags & DATE) !== 0) && this.times.length < MAX_COLLECTED) this.times.push(element);
+    const { class: classes, id } = attribs;
+    const isDated = name === 'time' || namesDate(classes) || namesDate(id);
+    if (isDated && this.times.length < MAX_COLLECTED) this.times.push(element);
     const isAuthor =
-      (flags & BYLINE) !== 0 || attribs.rel === 'author' || attribs.itemprop === 'author' || name === 'address';
+      attribs.rel === 'author' || attribs.itemprop === 'author' || namesAuthor(classes) || namesAuthor(id);
     if (isAuthor && this.bylines.length < MAX_COLLECTED) this.bylines.push(element);
   }
 }

@@ -1,4 +1,5 @@
 import { textContent } from 'domutils';
+import { decodeHTML } from 'entities';
 import type { Sourced } from '../../sourceArticle.ts';
 import { normalText } from '../mainText/pageContext.ts';
 import { asText, type JsonObject } from './json.ts';
@@ -6,9 +7,12 @@ import { firstMeta, type PageHead } from './pageHead.ts';
 
 const separators = /\s+[|\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a>-]+\s+|\s*[|\uff5c]\s*|\s+::\s+|_(?=[^_]*$)/u;
 
+/** How much each place a headline stands in counts when they differ. */
+const votes = { h1: 1.5, 'json-ld': 1, open: 1, title: 0.25 };
+
 /**
- * The headline, without the site's name. Structured data, Open Graph and the visible heading usually agree; where they
- * do not, the visible heading wins if the page's own title repeats it.
+ * The headline, without the site's name. The visible heading, structured data, Open Graph and the page's title each
+ * name one; the one most of them agree on wins, and where all differ the visible one.
  */
 export function readTitle(
   head: PageHead,
@@ -16,65 +20,69 @@ export function readTitle(
   site: string | undefined,
 ): Sourced<string> | undefined {
   const open = firstMeta(head, 'og:title', 'twitter:title', 'dc.title', 'title', 'sailthru.title', 'parsely-title');
-  const candidates = [
-    { value: clean(asText(node?.headline)), source: 'json-ld', confidence: 0.9 },
-    { value: withoutSite(clean(open?.value ?? ''), site), source: `meta:${open?.name ?? ''}`, confidence: 0.85 },
-    { value: withoutSite(clean(head.title), site), source: 'title', confidence: 0.7 },
-  ].filter(({ value }) => value.length > 1);
+  const claims = [
+    { value: withoutSite(clean(asText(node?.headline)), site), source: 'json-ld', vote: votes['json-ld'] },
+    { value: withoutSite(clean(open?.value ?? ''), site), source: `meta:${open?.name ?? ''}`, vote: votes.open },
+    { value: withoutSite(clean(head.title), site), source: 'title', vote: votes.title },
+  ].filter(({ value }) => value.length > 1 && !isSite(value, site));
   const heading = visibleHeading(
     head,
-    candidates.map(({ value }) => value),
+    claims.map(({ value }) => value),
+    site,
   );
-  if (heading) return heading;
-  return candidates[0];
+  const all = heading === undefined ? claims : [{ value: heading, source: 'h1', vote: votes.h1 }, ...claims];
+  const sums = new Map<string, number>();
+  for (const { value, vote } of all) sums.set(normalText(value), (sums.get(normalText(value)) ?? 0) + vote);
+  const most = Math.max(0, ...sums.values());
+  const winner = all.find(({ value }) => sums.get(normalText(value)) === most);
+  return winner && { value: winner.value, source: winner.source, confidence: Math.min(0.98, 0.5 + most / 6) };
 }
 
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const clean = (text: string): string => decodeHTML(text).replace(/\s+/g, ' ').trim();
 
-/** The heading that says what one of the claimed titles says, or the only main heading of a page that claims nothing. */
-function visibleHeading({ headings, itemprops }: PageHead, claims: readonly string[]): Sourced<string> | undefined {
-  const marked = itemprops.get('headline') ?? [];
-  const texts = [...marked, ...headings].map((element) => ({
-    text: clean(textContent(element)),
-    isMain: element.name === 'h1',
-  }));
+/** The main heading that repeats a claimed title, else the first that is long enough to be a headline. */
+function visibleHeading(
+  { headings, itemprops }: PageHead,
+  claims: readonly string[],
+  site: string | undefined,
+): string | undefined {
+  const mains = [
+    ...(itemprops.get('headline') ?? []).filter(({ name }) => name !== 'meta'),
+    ...headings.filter(({ name }) => name === 'h1'),
+  ];
+  const texts = mains
+    .map((element) => clean(textContent(element)))
+    .filter((text) => text !== '' && !isSite(text, site));
   const known = claims.map(normalText);
-  for (const isMain of [true, false]) {
-    const agreeing = texts.find(
-      (text) => text.isMain === isMain && known.some((claim) => agree(claim, normalText(text.text))),
-    );
-    if (agreeing) return { value: agreeing.text, source: isMain ? 'h1' : 'heading', confidence: 0.97 };
-  }
-  const mains = texts.filter(({ isMain, text }) => isMain && text.length > 8);
-  return claims.length === 0 && mains.length === 1 && mains[0]
-    ? { value: mains[0].text, source: 'h1', confidence: 0.6 }
-    : undefined;
+  return (
+    texts.find((text) => known.includes(normalText(text))) ??
+    texts.find((text) => normalText(text).split(' ').length >= 4 || /[\u3040-\u9fff]{6}/.test(text))
+  );
 }
 
-/** Whether two headlines are one: most of the words of the shorter stand in the longer, and they are about as long. */
-function agree(a: string, b: string): boolean {
-  if (a === b) return a !== '';
-  const [wordsA, wordsB] = [new Set(a.split(' ')), new Set(b.split(' '))];
-  const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
-  return shared >= 2 && shared / Math.max(wordsA.size, wordsB.size) > 0.7;
+const flatName = (text: string): string => normalText(text).replace(/ /g, '');
+
+/** Whether a part of a title names the site. */
+function isSite(part: string, site: string | undefined): boolean {
+  const [flat, name] = [flatName(part), flatName(site ?? '')];
+  return (
+    flat.length > 1 &&
+    name.length > 1 &&
+    (name.includes(flat) || (flat.includes(name) && flat.length < name.length + 12))
+  );
 }
 
 /** Cuts the parts of a title that name the site: its name, its host's name, or a short last part beside a long rest. */
 export function withoutSite(title: string, site: string | undefined): string {
   const parts = title.split(separators).filter(Boolean);
   if (parts.length < 2) return title;
-  const names = site ? normalText(site).replace(/ /g, '') : '';
-  const isSite = (part: string): boolean => {
-    const flat = normalText(part).replace(/ /g, '');
-    return flat.length > 1 && names.length > 1 && (names.includes(flat) || flat.includes(names));
-  };
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  if (isSite(last))
+  if (isSite(last, site))
     return withoutSite(
       title.slice(0, title.lastIndexOf(last)).replace(/[\s|\u2013\u2014\u00b7\u2022\u00bb\u203a>:\uff5c_-]+$/u, ''),
       site,
     );
-  if (isSite(first))
+  if (isSite(first, site))
     return title
       .slice(title.indexOf(first) + first.length)
       .replace(/^[\s|\u2013\u2014\u00b7\u2022\u00bb\u203a>:\uff5c-]+/u, '');

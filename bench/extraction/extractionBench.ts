@@ -1,0 +1,23 @@
+import type { BenchOptions } from '../bench.ts';
+import { mainTextTables } from './mainTextTables.ts';
+import { metadataTables } from './metadataTables.ts';
+import { sanitiserTable } from './sanitiserTable.ts';
+
+/** What a table needs; each table is one file and one line below. */
+export interface TableOptions {
+  data: string;
+}
+
+const tables: Readonly<Record<string, (options: TableOptions) => Promise<void>>> = {
+  text: mainTextTables,
+  metadata: metadataTables,
+  sanitiser: sanitiserTable,
+};
+
+/** `npm run bench -- extraction [TABLE...] --data DIR`: all tables, or those named. */
+export async function bench({ data, args }: BenchOptions): Promise<void> {
+  const named = args.filter((name) => name in tables);
+  for (const [name, table] of Object.entries(tables)) {
+    if (named.length === 0 || named.includes(name)) await table({ data });
+  }
+}

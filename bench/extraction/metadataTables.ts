@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { TableOptions } from './extractionBench.ts';
+import { type Extracted, extractors } from './extractors.ts';
+import { loadFundus, loadGroundTruth, type TruePage } from './loadPages.ts';
+import { printTable } from './printTable.ts';
+import { runExtractor } from './runExtractor.ts';
+
+/**
+ * Title, authors and date right on naeb-dev and fundus-dev. A title is right when its letters and figures are those of
+ * the truth; authors when both name the same set of people, agencies and outlets (any name that is one word or holds one of the
+ * words below) left out of both; a date when it is the same calendar day as written.
+ */
+export async function metadataTables({ data }: TableOptions): Promise<void> {
+  await metadataTable('naeb-dev', await loadGroundTruth(join(data, 'naeb-dev')));
+  await metadataTable('fundus-dev', await loadFundus(join(data, 'fundus-dev')));
+}
+
+const outletWords =
+  /press|redaktion|staff|news|media|online|agency|agentur|reuters|ajans|relax|deutschland|ph\.d|\.de$|\.tr$|\d/i;
+
+async function metadataTable(set: string, pages: readonly TruePage[]): Promise<void> {
+  const rows: string[][] = [];
+  for (const extractor of extractors) {
+    const { found } = await runExtractor(extractor, pages);
+    rows.push([extractor.name, ...scoreMetadata(pages, found)]);
+  }
+  printTable(`Metadata, ${set} (${pages.length} pages): share right`, ['', 'title', 'authors', 'date'], rows);
+}
+
+function scoreMetadata(pages: readonly TruePage[], found: readonly Extracted[]): string[] {
+  const pairs = pages.map((page, i) => ({ page, got: found[i] ?? { text: '' } }));
+  const titled = pairs.filter(({ page }) => page.title);
+  const dated = pairs.filter(({ page }) => page.date);
+  return [
+    share(titled, ({ page, got }) => normal(page.title ?? '') === normal(got.title ?? '')),
+    share(pairs, ({ page, got }) => people(page.authors ?? []) === people(got.authors ?? [])),
+    share(dated, ({ page, got }) => page.date === (got.published ?? '').slice(0, 10)),
+  ];
+}
+
+const normal = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const people = (names: readonly string[]): string =>
+  [...new Set(names.filter((name) => /\s|\p{Script=Han}/u.test(name) && !outletWords.test(name)).map(normal))]
+    .sort()
+    .join('; ');
+
+function share<T>(items: readonly T[], isRight: (item: T) => boolean): string {
+  return (items.filter(isRight).length / Math.max(1, items.length)).toFixed(3);
+}
