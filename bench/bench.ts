@@ -13,6 +13,7 @@ const suites: Record<string, Suite> = {
   dedup: () => import('./dedup/dedupBench.ts'),
   cost: () => import('./cost/costBench.ts'),
   feeds: () => import('./extraction/feeds/feedsBench.ts'),
+  extraction: () => import('./extraction/extractionBench.ts'),
   search: () => import('./search/searchBench.ts'),
 };
 

@@ -14,9 +14,9 @@ export interface TwoForests {
 }
 
 export const firstOptions: GrowOptions = {
-  trees: 60,
+  trees: 80,
   depth: 5,
-  rate: 0.15,
+  rate: 0.11,
   minWeight: 0.05,
   rowShare: 0.7,
   featureShare: 0.25,
@@ -24,9 +24,9 @@ export const firstOptions: GrowOptions = {
   seed: 7,
 };
 export const secondOptions: GrowOptions = {
-  trees: 60,
-  depth: 5,
-  rate: 0.12,
+  trees: 130,
+  depth: 6,
+  rate: 0.1,
   minWeight: 0.05,
   rowShare: 0.7,
   featureShare: 0.25,

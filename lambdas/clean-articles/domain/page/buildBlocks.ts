@@ -140,7 +140,8 @@ class BlockBuilder {
       this.visitGroup(element, tag);
     else {
       const outer = this.leafTag;
-      if (outer === 'p' || headingTags.has(element.name)) this.leafTag = leafTags[element.name] ?? outer;
+      if (element.name === 'p') this.leafTag = 'p';
+      else if (outer === 'p' || headingTags.has(element.name)) this.leafTag = leafTags[element.name] ?? outer;
       this.visitAll(element.children);
       this.flush();
       this.leafTag = outer;

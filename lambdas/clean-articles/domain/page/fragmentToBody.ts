@@ -11,6 +11,6 @@ export interface BodyText {
 
 /** Reads a fragment that is all article (feed content, wire markup): everything visible in it stays. */
 export function fragmentToBody(html: string, baseUrl?: string): BodyText {
-  const blocks = buildBlocks(parseHtml(html).children, { baseUrl });
+  const blocks = buildBlocks(parseHtml(html).document.children, { baseUrl });
   return { text: writeText(blocks).normalize('NFC'), html: writeHtml(blocks).normalize('NFC') };
 }

@@ -13,7 +13,7 @@ export function learnBoilerplate(pages: readonly string[]): ReadonlySet<string> 
   const counts = new Map<string, number>();
   const seen = new Set<string>();
   for (const page of pages) {
-    const texts = new Set(collectBlocks(parseHtml(page)).map((block) => block.text));
+    const texts = new Set(collectBlocks(parseHtml(page).document).map((block) => block.text));
     const whole = [...texts].join('\n');
     if (seen.has(whole)) continue;
     seen.add(whole);

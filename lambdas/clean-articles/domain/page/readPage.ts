@@ -5,17 +5,18 @@ import { bodyOfPage, type PageBody } from './mainText/bodyOfPage.ts';
 import { chooseBlocks } from './mainText/chooseBlocks.ts';
 import { classifyBlocks } from './mainText/classifyBlocks.ts';
 import { collectBlocks } from './mainText/collectBlocks.ts';
-import { type PageContext, pageContext } from './mainText/pageContext.ts';
+import { normalText, type PageContext, pageContext } from './mainText/pageContext.ts';
 import { pageHints } from './mainText/pageHints.ts';
+import { structuredBody } from './mainText/structuredBody.ts';
 import { articleNode } from './metadata/articleNode.ts';
 import { type FoundAuthors, readAuthors } from './metadata/authors.ts';
-import { readDateline } from './metadata/dateline.ts';
 import { readDates } from './metadata/dates.ts';
 import { readLeadImage } from './metadata/images.ts';
 import type { JsonObject } from './metadata/json.ts';
 import type { PageHead } from './metadata/pageHead.ts';
 import { readHead } from './metadata/readHead.ts';
 import {
+  isLive,
   isPaywalled,
   readCanonicalUrl,
   readDescription,
@@ -26,6 +27,7 @@ import {
 } from './metadata/siteFacts.ts';
 import { readTitle } from './metadata/title.ts';
 import { parseHtml } from './parseHtml.ts';
+import { webUrl } from './safeUrl.ts';
 
 export interface ReadPageOptions {
   /** Where the page was fetched from, when the transport says so. */
@@ -36,32 +38,31 @@ export interface ReadPageOptions {
   boilerplate?: ReadonlySet<string> | undefined;
 }
 
-/** Any extraction rule or model that changes what comes out changes this. */
-export const extractorVersion = 'newsdrop-page/1';
-
 /**
  * Reads the article of a web page: its main text as plain text and sanitised html, and all the page says about it.
  * Never throws on markup; a page without readable text gives an empty body.
  */
 export function readPage(html: string, options: ReadPageOptions): SourceArticle {
-  const document = parseHtml(html);
-  const head = readHead(document);
+  const { document, elements } = parseHtml(html);
+  const head = readHead(elements);
   const node = articleNode(head);
   const canonicalUrl = readCanonicalUrl(head, node, options.url);
   const url = options.url ?? canonicalUrl;
   const site = readSite(head, node, url);
   const context = pageContext(collectBlocks(document), pageHints(head));
-  const body = readMainText(document, context, options.boilerplate, head.base || url);
+  const base = webUrl(head.base, url) ?? url;
+  const body = readMainText(document, context, options.boilerplate, base);
+  const { text, html: safeHtml } = structuredBody(node, body.text) ?? body;
   const nearTitle = linesNearTitle(context);
-  const lead = readLeadImage(head, node, body.images, url);
+  const lead = readLeadImage(head, node, body.images, base);
   return {
-    body: { kind: 'clean', text: body.text, html: body.html },
+    body: { kind: 'clean', text, html: safeHtml },
     ...(url ? { url } : {}),
     ...(canonicalUrl ? { canonicalUrl } : {}),
     ...(lead ? { images: [lead] } : {}),
     ...readDates(head, node, url, options.now, nearTitle),
     ...describe(head, node, site),
-    ...credits(readAuthors(head, node, site, nearTitle), body.text),
+    ...credits(readAuthors(head, node, site, nearTitle)),
   };
 }
 
@@ -92,8 +93,13 @@ function readMainText(
     probabilities,
     blocks.map((block) => block.stats.words),
   );
+  if (isHeadline(context)) kept[context.titleAt] = false;
   return bodyOfPage(document, blocks, kept, base);
 }
+
+/** The headline is the title's; in the text it would stand twice. */
+const isHeadline = ({ blocks, titleAt, normalTitle }: PageContext): boolean =>
+  titleAt >= 0 && normalText(blocks[titleAt]?.text ?? '') === normalTitle;
 
 function describe(head: PageHead, node: JsonObject | undefined, site: string | undefined): Partial<SourceArticle> {
   const title = readTitle(head, node, site);
@@ -101,7 +107,9 @@ function describe(head: PageHead, node: JsonObject | undefined, site: string | u
   const section = readSection(head, node);
   const language = readLanguage(head, node);
   const tags = readTags(head, node);
-  const flags: QualityFlag[] = isPaywalled(head, node) ? ['paywalled'] : [];
+  const flags: QualityFlag[] = [];
+  if (isPaywalled(head, node)) flags.push('paywalled');
+  if (isLive(node)) flags.push('live-ticker');
   return {
     ...(title ? { title } : {}),
     ...(site ? { site } : {}),
@@ -113,17 +121,11 @@ function describe(head: PageHead, node: JsonObject | undefined, site: string | u
   };
 }
 
-function credits(authors: FoundAuthors | undefined, text: string): Partial<SourceArticle> {
-  const dateline = readDateline(text);
-  const names = new Set([
-    ...(authors?.infoSources ?? []).map(({ name }) => name),
-    ...(dateline?.agency ? [dateline.agency] : []),
-  ]);
+function credits(authors: FoundAuthors | undefined): Partial<SourceArticle> {
+  if (!authors) return {};
+  const { people, infoSources, source, confidence } = authors;
   return {
-    ...(authors && authors.people.length > 0
-      ? { authors: { value: authors.people, source: authors.source, confidence: authors.confidence } }
-      : {}),
-    ...(dateline ? { dateline: { text: dateline.text, ...(dateline.place ? { place: dateline.place } : {}) } } : {}),
-    ...(names.size > 0 ? { infoSources: [...names].map((name) => ({ name })) } : {}),
+    ...(people.length > 0 ? { authors: { value: people, source, confidence } } : {}),
+    ...(infoSources.length > 0 ? { infoSources } : {}),
   };
 }

@@ -1,11 +1,19 @@
 const schemes = new Set(['http:', 'https:']);
 const linkSchemes = new Set([...schemes, 'mailto:']);
 
+function parseUrl(value: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(value, base);
+  } catch {
+    return undefined;
+  }
+}
+
 function resolve(value: string, base: string | undefined, allowed: ReadonlySet<string>): string | undefined {
   const trimmed = value.trim();
   if (trimmed === '' || trimmed.length > 4096) return undefined;
-  if (!URL.canParse(trimmed, base)) return undefined;
-  const absolute = new URL(trimmed, base);
+  const absolute = parseUrl(trimmed, base);
+  if (!absolute) return undefined;
   if (!allowed.has(absolute.protocol)) return undefined;
   if (absolute.protocol !== 'mailto:' && absolute.hostname === '') return undefined;
   return absolute.href;

@@ -8,4 +8,4 @@ import { writeHtml } from './writeHtml.ts';
  * style or tracker survives. Sanitising twice changes nothing.
  */
 export const sanitiseHtml = (html: string, baseUrl?: string): string =>
-  writeHtml(buildBlocks(parseHtml(html).children, { baseUrl }));
+  writeHtml(buildBlocks(parseHtml(html).document.children, { baseUrl }));

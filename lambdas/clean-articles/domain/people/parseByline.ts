@@ -65,7 +65,7 @@ function readSegment(segment: string, byline: Byline, isOnly: boolean): void {
   else {
     const name = segment.replace(/\s[–—|-]\s.*$/, '').replace(placeAfter, '');
     if (isName(name) && (isOnly || !isSingleName(name))) addPerson(byline, name);
-    else if (last && !last.role && roleWords.test(segment) && segment.length < 80 && !/\d/.test(segment))
+    else if (last && !last.role && roleWords.test(segment.toLowerCase()) && segment.length < 80 && !/\d/.test(segment))
       last.role = segment;
   }
 }
@@ -83,7 +83,8 @@ function addPerson(byline: Byline, written: string): void {
 export function isName(text: string): boolean {
   const words = text.split(/\s+/);
   if (text.length < 2 || text.length > 60 || words.length > 6 || /[\d@?!#=:…]/.test(text)) return false;
-  if (notAPerson.test(text) || roleWords.test(text)) return false;
+  const lower = text.toLowerCase();
+  if (notAPerson.test(lower) || roleWords.test(lower)) return false;
   if (!/\p{Lu}|\p{Lt}/u.test(text)) return isUncasedName(text, words.length);
   return (
     words.every(isNameWord) && words.some((word) => /^\p{Lu}/u.test(word)) && (words.length > 1 || isSingleName(text))

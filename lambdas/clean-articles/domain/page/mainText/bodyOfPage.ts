@@ -59,10 +59,13 @@ function commonParent(
 
 const apart = new Set(['aside', 'nav', 'footer']);
 
-/** Images after the first and before the last text kept, outside of what stands apart from an article. */
+/** Where the texts' common parent is one of these, what stands before the first of them is the site's. */
+const wholePage = new Set(['html', 'body', 'form']);
+
+/** Images before the last text kept, and after the first unless all stand in one part of the page; none from what stands apart from an article. */
 function picturesBetween(top: Document | Element, texts: ReadonlySet<Text>): Element[] {
   const found: Element[] = [];
-  let [pending, started]: [Element[], boolean] = [[], false];
+  let [pending, started]: [Element[], boolean] = [[], isTag(top) && !wholePage.has(top.name)];
   const visit = (nodes: readonly ChildNode[]): void => {
     for (const node of nodes) {
       if (isText(node)) {

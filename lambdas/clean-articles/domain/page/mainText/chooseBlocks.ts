@@ -14,9 +14,10 @@ export function chooseBlocks(probabilities: Float32Array, words: readonly number
     const f1 = (2 * right) / (kept + expected);
     if (f1 > best) [best, threshold] = [f1, probabilities[i] ?? 0];
   }
-  const limit = Math.min(threshold, HIGHEST);
+  const limit = Math.min(threshold * DOUBT, HIGHEST);
   return Array.from(probabilities, (probability) => probability >= limit);
 }
 
-/** Where in doubt, keep: blocks likelier than this stay whatever the rest of the page says. */
+/** Where in doubt, keep: the threshold is lowered a little, and blocks likelier than `HIGHEST` stay whatever the rest of the page says. */
+const DOUBT = 0.7;
 const HIGHEST = 0.5;

@@ -74,23 +74,41 @@ for (const [index, [, words]] of wordLists.entries()) {
   for (const word of words.split(' ')) bits.set(word, (bits.get(word) ?? 0) | (1 << index));
 }
 
-const camel = /([a-z])([A-Z])/g;
-const parts = /[a-z]+/g;
-const CACHE_SIZE = 5000;
+const LONGEST_NAMES = 300;
+const LONGEST_WORD = 24;
+const CACHE_SIZE = 20_000;
 const cache = new Map<string, number>();
 
 /** The bits, in the order of `flagNames`, of a class or id attribute. */
 export function classFlags(names: string): number {
   const known = cache.get(names);
   if (known !== undefined) return known;
-  let flags = 0;
-  const words = names.slice(0, 300).replace(camel, '$1 $2').toLowerCase().match(parts) ?? [];
-  for (const [index, word] of words.entries()) {
-    flags |= bits.get(word) ?? 0;
-    const next = words[index + 1];
-    if (next) flags |= bits.get(word + next) ?? 0;
-  }
+  const flags = readFlags(names.length > LONGEST_NAMES ? names.slice(0, LONGEST_NAMES) : names);
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(names, flags);
+  return flags;
+}
+
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+
+/** Looks up each word, and each two neighbours as one. A word ends at anything but a letter and before a capital behind a small letter. */
+function readFlags(names: string): number {
+  let flags = 0;
+  let before = '';
+  let start = -1;
+  for (let i = 0; i <= names.length; i++) {
+    const code = names.charCodeAt(i);
+    const isLetter = isLower(code) || isUpper(code);
+    const ends = start >= 0 && (!isLetter || (isUpper(code) && isLower(names.charCodeAt(i - 1))));
+    if (ends) {
+      const word = names.slice(start, i).toLowerCase();
+      flags |= bits.get(word) ?? 0;
+      if (before !== '' && before.length + word.length <= LONGEST_WORD) flags |= bits.get(before + word) ?? 0;
+      before = word;
+      start = -1;
+    }
+    if (isLetter && start < 0) start = i;
+  }
   return flags;
 }

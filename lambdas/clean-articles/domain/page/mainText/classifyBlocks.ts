@@ -30,7 +30,7 @@ export function classifyBlocks(context: PageContext): Float32Array {
   const width = featureNames.length;
   const first = forestProbabilities(ready.first, rows, width);
   const both = beside(rows, width, smoothFeatures(context, first), smoothNames.length);
-  return forestProbabilities(ready.second, both, width + smoothNames.length);
+  return forestProbabilities(ready.second, both, width + smoothNames.length, first);
 }
 
 /** Joins two tables of as many rows side by side. */

@@ -16,10 +16,10 @@ import {
 import { textStats } from './textStats.ts';
 
 const tagPlace = new Map<string, number>(ancestorTags.map((tag, index) => [tag, TAG_PLACE + index]));
+const blockNumbers = new Map([...blockTags].map((name, index) => [name, index]));
 const notSpace = /\S/;
-/** Names and tags further above a text stand around the whole page and tell nothing of the text. */
-const NAME_REACH = 7;
-const TAG_REACH = 12;
+/** Text in navigation is never an article's and is not looked at. */
+const NAV_PLACE = tagPlace.get('nav') ?? 0;
 
 /** Cuts a page into its blocks of text, in document order, each with what its place in the tree says about it. */
 export function collectBlocks(document: Document): PageBlock[] {
@@ -38,7 +38,7 @@ const newContainer = (element: Element | undefined, parent: Container | undefine
   linkWords: 0,
   proseWords: 0,
   paragraphs: 0,
-  signature: '',
+  signature: 0,
   twins: 0,
 });
 
@@ -52,6 +52,8 @@ class BlockCollector {
   private readonly seenAt = new Uint16Array(placeNames.length);
   /** What to put back on the way up: pairs of place and former depth. */
   private readonly undo: number[] = [];
+  /** Numbers of class attributes, with and without their figures. */
+  private readonly families = new Map<string, number>();
   private nodes: Text[] = [];
   private text = '';
   private linkChars = 0;
@@ -124,9 +126,22 @@ class BlockCollector {
     this.flush();
     const outer = this.container;
     this.container = newContainer(element, outer, flags);
+    this.container.signature = this.signatureOf(element);
     this.visitAll(element.children);
     this.flush();
     this.container = outer;
+  }
+
+  private signatureOf({ name, attribs }: Element): number {
+    const classes = attribs.class ?? '';
+    let family = this.families.get(classes);
+    if (family === undefined) {
+      const key = classes.slice(0, 100).replace(/\d+/g, '');
+      family = this.families.get(key) ?? this.families.size + 1;
+      this.families.set(key, family);
+      this.families.set(classes, family);
+    }
+    return family * 256 + (blockNumbers.get(name) ?? 0);
   }
 
   private visitInline(element: Element): void {
@@ -150,7 +165,7 @@ class BlockCollector {
   flush(): void {
     this.breaks = 0;
     if (this.nodes.length > 0) {
-      this.blocks.push(this.finish(this.text.trim().replace(/\s+/g, ' ')));
+      if (this.seenAt[NAV_PLACE] === 0) this.blocks.push(this.finish(this.text.trim().replace(/\s+/g, ' ')));
       this.nodes = [];
     }
     this.text = '';
@@ -181,8 +196,7 @@ class BlockCollector {
     const distances = new Uint8Array(this.seenAt.length);
     for (let i = 0; i < distances.length; i++) {
       const depth = this.seenAt[i] ?? 0;
-      const distance = this.depth - depth;
-      distances[i] = depth === 0 || distance > (i < TAG_PLACE ? NAME_REACH : TAG_REACH) ? NEVER : distance;
+      distances[i] = depth === 0 ? NEVER : Math.min(NEVER - 1, this.depth - depth);
     }
     return distances;
   }

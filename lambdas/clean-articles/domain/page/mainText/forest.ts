@@ -27,23 +27,37 @@ export const readyForest = (forest: Forest): ReadyForest => ({
   bias: forest.bias,
 });
 
-/** The probability of each row of `width` features. */
-export function forestProbabilities(forest: ReadyForest, rows: Float32Array, width: number): Float32Array {
-  const { roots, feature, threshold, right, bias } = forest;
+/** Rows this unlikely before are not looked at again. */
+const HOPELESS = 0.01;
+
+/**
+ * The probability of each row of `width` features. With `earlier` probabilities, rows that those rule out keep them:
+ * most of a page is surely no article.
+ */
+export function forestProbabilities(
+  forest: ReadyForest,
+  rows: Float32Array,
+  width: number,
+  earlier?: Float32Array,
+): Float32Array {
   const probabilities = new Float32Array(rows.length / width);
   for (let row = 0; row < probabilities.length; row++) {
-    const at = row * width;
-    let sum = bias;
-    for (let tree = 0; tree < roots.length; tree++) {
-      let node = roots[tree] ?? 0;
-      let column = feature[node] ?? -1;
-      while (column >= 0) {
-        node = (rows[at + column] ?? 0) <= (threshold[node] ?? 0) ? node + 1 : (right[node] ?? 0);
-        column = feature[node] ?? -1;
-      }
-      sum += threshold[node] ?? 0;
-    }
-    probabilities[row] = 1 / (1 + Math.exp(-sum));
+    const before = earlier?.[row] ?? 1;
+    probabilities[row] = before < HOPELESS ? before : 1 / (1 + Math.exp(-logOdds(forest, rows, row * width)));
   }
   return probabilities;
+}
+
+function logOdds({ roots, feature, threshold, right, bias }: ReadyForest, rows: Float32Array, at: number): number {
+  let sum = bias;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree] ?? 0;
+    let column = feature[node] ?? -1;
+    while (column >= 0) {
+      node = (rows[at + column] ?? 0) <= (threshold[node] ?? 0) ? node + 1 : (right[node] ?? 0);
+      column = feature[node] ?? -1;
+    }
+    sum += threshold[node] ?? 0;
+  }
+  return sum;
 }

@@ -14,8 +14,8 @@ export interface Container {
   /** Words in blocks that read as running text. */
   proseWords: number;
   paragraphs: number;
-  /** Tag and class names without figures: what paragraphs of one article share. Empty until asked for. */
-  signature: string;
+  /** A number for its tag and class names without figures, which paragraphs of one article share. */
+  signature: number;
   /** How many containers with text its parent has of this signature, itself included: list items, cards and comments have many. */
   twins: number;
 }

@@ -76,19 +76,11 @@ export function pageContext(blocks: readonly PageBlock[], hints: PageHints): Pag
   };
 }
 
-function signatureOf(container: Container): string {
-  if (container.signature === '') {
-    const { element } = container;
-    container.signature = `${element?.name ?? ''}.${(element?.attribs.class ?? '').slice(0, 100).replace(/\d+/g, '')}`;
-  }
-  return container.signature;
-}
-
 function groupBlocks(blocks: readonly PageBlock[]): SignatureGroup[] {
-  const groups = new Map<string, SignatureGroup>();
+  const groups = new Map<number, SignatureGroup>();
   return blocks.map((block) => {
     const { container, stats, linkChars } = block;
-    const key = `${signatureOf(container)}<${container.parent ? signatureOf(container.parent) : ''}`;
+    const key = container.signature * 0x1000000 + (container.parent?.signature ?? 0);
     const group = groups.get(key) ?? { blocks: 0, words: 0, proseWords: 0, linkWords: 0, parents: new Set() };
     groups.set(key, group);
     group.blocks++;
@@ -101,17 +93,17 @@ function groupBlocks(blocks: readonly PageBlock[]): SignatureGroup[] {
 }
 
 function countTwins(blocks: readonly PageBlock[]): void {
-  const families = new Map<Container, Map<string, Container[]>>();
+  const families = new Map<Container, Map<number, Container[]>>();
   const seen = new Set<Container>();
   for (const { container } of blocks) {
     let at: Container | undefined = container;
     for (let level = 0; at?.parent && level < TWIN_LEVELS && !seen.has(at); level++, at = at.parent) {
       seen.add(at);
-      const family = families.get(at.parent) ?? new Map<string, Container[]>();
+      const family = families.get(at.parent) ?? new Map<number, Container[]>();
       families.set(at.parent, family);
-      const twins = family.get(signatureOf(at));
+      const twins = family.get(at.signature);
       if (twins) twins.push(at);
-      else family.set(signatureOf(at), [at]);
+      else family.set(at.signature, [at]);
     }
   }
   for (const family of families.values())
@@ -142,7 +134,7 @@ function findTitle(blocks: readonly PageBlock[], normalTitle: string): number {
   if (normalTitle.length < 8) return -1;
   let first = -1;
   for (const [index, { text, tag }] of blocks.entries()) {
-    if (text.length > normalTitle.length * 2 + 20 || text.length < 8) continue;
+    if (text.length > normalTitle.length * 2 + 20 || text.length < 8 || !mayStart(text, normalTitle)) continue;
     const normal = normalText(text);
     if (normal.length < 8 || !(normal === normalTitle || (normal.length > 15 && normalTitle.startsWith(normal))))
       continue;
@@ -150,4 +142,10 @@ function findTitle(blocks: readonly PageBlock[], normalTitle: string): number {
     if (first < 0) first = index;
   }
   return first;
+}
+
+/** Cheap look at the first letters, before texts are compared. */
+function mayStart(text: string, normalTitle: string): boolean {
+  const start = text.slice(0, 2).toLowerCase();
+  return normalTitle.startsWith(start) || !/^[\p{L}\p{N}]{2}/u.test(start);
 }

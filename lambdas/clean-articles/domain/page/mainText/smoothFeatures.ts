@@ -1,5 +1,4 @@
-import type { Candidate } from './candidate.ts';
-import type { Container, PageBlock } from './pageBlock.ts';
+import type { Container } from './pageBlock.ts';
 import type { PageContext, SignatureGroup } from './pageContext.ts';
 
 const steps = [-3, -2, -1, 1, 2, 3];
@@ -19,13 +18,6 @@ export const smoothNames: readonly string[] = [
   'toGoodAfter',
   'mass',
   'most',
-  'denseMean',
-  'denseMass',
-  'denseBranch',
-  'namedMean',
-  'namedMass',
-  'namedBranch',
-  'relative',
 ];
 
 interface Mean {
@@ -66,9 +58,6 @@ export function smoothFeatures(context: PageContext, probabilities: Float32Array
     blocks.map((block) => block.stats.words),
     probabilities,
   );
-  const dense = candidateMeans(context.dense, blocks, probabilities, mass);
-  const named = candidateMeans(context.named, blocks, probabilities, mass);
-  const highest = probabilities.reduce((high, p) => Math.max(high, p), 0.01);
   let before = 0;
   for (const [i, block] of blocks.entries()) {
     const p = probabilities[i] ?? 0;
@@ -86,9 +75,6 @@ export function smoothFeatures(context: PageContext, probabilities: Float32Array
       toGood.after[i] ?? 99,
       mass,
       most,
-      ...dense(i),
-      ...named(i),
-      p / highest,
     ];
     rows.set(row, i * width);
     before += own;
@@ -119,34 +105,4 @@ function distancesToGood(words: readonly number[], probabilities: Float32Array):
   };
   const forward = words.map((_, i) => i);
   return { before: scan(forward), after: scan([...forward].reverse()) };
-}
-
-/**
- * What the first judgement makes of a candidate as a whole: its mean and its share of the page's sum, where the block is in it
- * (else -1), and the mean of the branch that holds the block.
- */
-function candidateMeans(
-  { meetings }: Candidate,
-  blocks: readonly PageBlock[],
-  probabilities: Float32Array,
-  mass: number,
-): (index: number) => [number, number, number] {
-  const whole: Mean = { sum: 0, words: 0 };
-  const branches = new Map<Container | undefined, Mean>();
-  for (const [i, { stats }] of blocks.entries()) {
-    const { up = 99, branch } = meetings[i] ?? {};
-    const p = probabilities[i] ?? 0;
-    addTo(branches, branch, p, stats.words + 1);
-    if (up !== 0) continue;
-    whole.sum += p * (stats.words + 1);
-    whole.words += stats.words + 1;
-  }
-  return (index) => {
-    const isIn = meetings[index]?.up === 0;
-    return [
-      isIn ? meanOf(whole) : -1,
-      isIn ? whole.sum / Math.max(1, mass) : -1,
-      meanOf(branches.get(meetings[index]?.branch)),
-    ];
-  };
 }

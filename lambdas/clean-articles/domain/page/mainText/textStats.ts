@@ -10,57 +10,81 @@ export interface TextStats {
   upper: number;
 }
 
-const COMMAS = new Set([0x2c, 0x3b, 0x60c, 0x61b, 0x3001, 0xff0c, 0xff1b, 0x55d, 0x1363]);
-const ENDS = new Set([
-  0x2e, 0x21, 0x3f, 0x2026, 0x61f, 0x6d4, 0x964, 0x965, 0x3002, 0xff01, 0xff1f, 0x589, 0x1362, 0x17d4, 0x104b,
-]);
+const SPACE = 1;
+const UPPER = 2;
+const DIGIT = 4;
+const COMMA = 8;
+const END = 16;
+const UNSPACED = 32;
 
+/** Kinds of every UTF-16 code unit, as bits. */
+const kinds = new Uint8Array(0x10000);
+const mark = (bit: number, first: number, last = first): void => {
+  for (let code = first; code <= last; code++) kinds[code] = (kinds[code] ?? 0) | bit;
+};
+for (const [first, last] of [
+  [9, 13],
+  [32, 32],
+  [160, 160],
+] as const)
+  mark(SPACE, first, last);
+for (const [first, last] of [
+  [65, 90],
+  [0xc0, 0xde],
+  [0x391, 0x3a9],
+  [0x400, 0x42f],
+] as const)
+  mark(UPPER, first, last);
+mark(DIGIT, 48, 57);
+for (const code of [0x2c, 0x3b, 0x60c, 0x61b, 0x3001, 0xff0c, 0xff1b, 0x55d, 0x1363]) mark(COMMA, code);
+for (const code of [
+  0x2e, 0x21, 0x3f, 0x2026, 0x61f, 0x6d4, 0x964, 0x965, 0x3002, 0xff01, 0xff1f, 0x589, 0x1362, 0x17d4, 0x104b,
+])
+  mark(END, code);
 /** Han, kana, and the scripts of South-East Asia, which put no space between words. */
-const isUnspaced = (code: number): boolean =>
-  (code >= 0x3040 && code <= 0x9fff) ||
-  (code >= 0xe00 && code <= 0xeff) ||
-  (code >= 0x1000 && code <= 0x109f) ||
-  (code >= 0x1780 && code <= 0x17ff);
-const isUpper = (code: number): boolean =>
-  (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code <= 0xde) ||
-  (code >= 0x391 && code <= 0x3a9) ||
-  (code >= 0x400 && code <= 0x42f);
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
+for (const [first, last] of [
+  [0x3040, 0x9fff],
+  [0xe00, 0xeff],
+  [0x1000, 0x109f],
+  [0x1780, 0x17ff],
+] as const)
+  mark(UNSPACED, first, last);
 
 export function textStats(text: string): TextStats {
-  const stats = { chars: text.length, words: 0, capitalised: 0, digits: 0, commas: 0, sentenceEnds: 0, upper: 0 };
-  let unspaced = 0;
+  let [words, capitalised, digits, commas, sentenceEnds, upper, unspaced] = [0, 0, 0, 0, 0, 0, 0];
   let atStart = true;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (isSpace(code)) {
+    const kind = kinds[text.charCodeAt(i)] ?? 0;
+    if (kind === SPACE) {
       atStart = true;
       continue;
     }
-    const upper = isUpper(code);
-    if (upper) stats.upper++;
     if (atStart) {
-      stats.words++;
-      if (upper) stats.capitalised++;
+      words++;
+      if (kind === UPPER) capitalised++;
       atStart = false;
     }
-    if (code >= 48 && code <= 57) stats.digits++;
-    else if (isUnspaced(code)) unspaced++;
-    else if (COMMAS.has(code)) stats.commas++;
-    if (code < 97 || code > 122) {
-      if (COMMAS.has(code) && code >= 0x3000) stats.commas++;
-      if (ENDS.has(code) && isEnd(text, i)) stats.sentenceEnds++;
-    }
+    if (kind === 0) continue;
+    if (kind === UPPER) upper++;
+    else if (kind === DIGIT) digits++;
+    else if (kind === COMMA) commas++;
+    else if ((kind & END) !== 0 && endsSentence(text, i)) sentenceEnds++;
+    if ((kind & UNSPACED) !== 0) unspaced++;
   }
-  stats.words += Math.floor(unspaced / 2);
-  return stats;
+  words += Math.floor(unspaced / 2);
+  return { chars: text.length, words, capitalised, digits, commas, sentenceEnds, upper };
 }
 
 /** A full stop ends a sentence only where no letter or figure follows at once. */
-function isEnd(text: string, at: number): boolean {
+function endsSentence(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   return (
-    Number.isNaN(next) || next > 0x2000 || isSpace(next) || next === 34 || next === 39 || next === 41 || next === 91
+    Number.isNaN(next) ||
+    next > 0x2000 ||
+    kinds[next] === SPACE ||
+    next === 34 ||
+    next === 39 ||
+    next === 41 ||
+    next === 91
   );
 }

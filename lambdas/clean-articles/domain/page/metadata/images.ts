@@ -1,6 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import { findOne, textContent } from 'domutils';
 import type { SourceImage } from '../../sourceArticle.ts';
+import { imageOf } from '../imageOf.ts';
 import { webUrl } from '../safeUrl.ts';
 import { asList, asText, isObject, type JsonObject } from './json.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
@@ -9,40 +10,50 @@ const creditStart =
   /(?:\(|\[|\||^|\s)((?:photo(?:graph)?|image|picture|credit|foto|bild|crédit|photo credit|source|quelle|©)(?:\s?(?:by|credit|von|de))?\s?[:/]\s?|© ?|\((?=(?:ap|reuters|afp|getty|dpa|imago|epa)\b))(.{2,80}?)[)\]]?$/iu;
 const MAX_CAPTION = 600;
 
-/** The picture the page puts first, with the caption and credit of the figure that shows it. */
+/**
+ * The picture the page puts first, with the caption and credit of the figure that shows it; where the page names none,
+ * the first of those in its text.
+ */
 export function readLeadImage(
   head: PageHead,
   node: JsonObject | undefined,
-  images: readonly Element[],
+  inText: readonly Element[],
   base: string | undefined,
 ): SourceImage | undefined {
   const [described] = asList(node?.image);
-  const claimed = isObject(described)
-    ? asText(described.url ?? described.contentUrl ?? described['@id'])
-    : asText(described);
-  const url = webUrl(
-    firstMeta(head, 'og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src')?.value ||
-      claimed,
-    base,
+  const fields = isObject(described) ? described : {};
+  const claimed = isObject(described) ? asText(fields.url ?? fields.contentUrl ?? fields['@id']) : asText(described);
+  const open = firstMeta(head, 'og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src');
+  const url = webUrl(open?.value || claimed, base);
+  if (url === undefined) return firstShown(inText, base);
+  const file = fileOf(url);
+  const shown = head.images.find(
+    ({ attribs }) => file !== '' && sourcesOf(attribs).some((source) => fileOf(source) === file),
   );
-  if (url === undefined) return undefined;
-  const width = Number(
-    firstMeta(head, 'og:image:width')?.value ?? (isObject(described) ? asText(described.width) : ''),
-  );
-  const height = Number(
-    firstMeta(head, 'og:image:height')?.value ?? (isObject(described) ? asText(described.height) : ''),
-  );
-  const shown = images.find((image) => fileOf(image.attribs.src ?? '') === fileOf(url)) ?? images[0];
-  return {
-    url,
-    ...captionOf(shown),
-    ...(Number.isInteger(width) && width > 0 ? { width } : {}),
-    ...(Number.isInteger(height) && height > 0 ? { height } : {}),
-  };
+  const width = size(firstMeta(head, 'og:image:width')?.value ?? asText(fields.width));
+  const height = size(firstMeta(head, 'og:image:height')?.value ?? asText(fields.height));
+  return { url, ...captionOf(shown), ...(width ? { width } : {}), ...(height ? { height } : {}) };
+}
+
+function firstShown(images: readonly Element[], base: string | undefined): SourceImage | undefined {
+  for (const element of images) {
+    const image = imageOf(element, base);
+    if (image) return { url: image.src, ...captionOf(element) };
+  }
+  return undefined;
+}
+
+const sourcesOf = ({ src, srcset, ...rest }: Element['attribs']): string[] =>
+  [src, rest['data-src'], srcset?.split(/[\s,]/, 1)[0]].filter((source) => source !== undefined);
+
+function size(text: string): number | undefined {
+  const number = Number(text);
+  return Number.isInteger(number) && number > 0 ? number : undefined;
 }
 
 /** Sizes and crops differ between a page's copies of one picture, the name of its file does not. */
-const fileOf = (url: string): string => url.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '';
+const fileOf = (url: string): string =>
+  (url.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '').replace(/[-_]\d{2,4}(?:x\d{2,4})?(?=\.\w{2,5}$)/, '');
 
 function captionOf(image: Element | undefined): { caption?: string; credit?: string } {
   let at = image?.parent;

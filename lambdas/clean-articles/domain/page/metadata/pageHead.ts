@@ -16,6 +16,7 @@ export interface PageHead {
   times: readonly Element[];
   bylines: readonly Element[];
   headings: readonly Element[];
+  images: readonly Element[];
   itemprops: ReadonlyMap<string, readonly Element[]>;
 }
 

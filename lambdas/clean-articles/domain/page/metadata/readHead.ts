@@ -1,4 +1,4 @@
-import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
+import { type Element, isTag, isText } from 'domhandler';
 import { textContent } from 'domutils';
 import { classFlags, flagNames } from '../mainText/classFlags.ts';
 import type { JsonObject } from './json.ts';
@@ -10,13 +10,26 @@ const bylineName = /byline|author|autor(?!is)|auteur|writer|creator|verfasser|re
 const DATE = 1 << flagNames.indexOf('date');
 const MAX_COLLECTED = 400;
 
-const namesDate = (names: string | undefined): boolean => !!names && (classFlags(names) & DATE) !== 0;
-const namesAuthor = (names: string | undefined): boolean => !!names && bylineName.test(names);
+const NAMES_DATE = 1;
+const NAMES_AUTHOR = 2;
+const CACHE_SIZE = 5000;
+const cache = new Map<string, number>();
 
-/** Walks a page once for all that describes it: meta elements, links, JSON-LD, times, bylines, headings, microdata. */
-export function readHead(document: Document): PageHead {
+/** What a class or id attribute names, as bits. */
+function namedIn(names: string | undefined): number {
+  if (names === undefined || names === '') return 0;
+  const known = cache.get(names);
+  if (known !== undefined) return known;
+  const kinds = ((classFlags(names) & DATE) !== 0 ? NAMES_DATE : 0) | (bylineName.test(names) ? NAMES_AUTHOR : 0);
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(names, kinds);
+  return kinds;
+}
+
+/** Looks through a page's elements once for all that describes it: meta elements, links, JSON-LD, times, bylines, headings, microdata. */
+export function readHead(elements: readonly Element[]): PageHead {
   const reader = new HeadReader();
-  reader.visitAll(document.children);
+  for (const element of elements) reader.visit(element);
   return reader;
 }
 
@@ -31,18 +44,10 @@ class HeadReader implements PageHead {
   readonly times: Element[] = [];
   readonly bylines: Element[] = [];
   readonly headings: Element[] = [];
+  readonly images: Element[] = [];
   readonly itemprops = new Map<string, Element[]>();
 
-  visitAll(nodes: readonly ChildNode[]): void {
-    for (const node of nodes) {
-      if (!isTag(node)) continue;
-      this.visit(node);
-      if (node.children.length > 0 && node.name !== 'script' && node.name !== 'style' && node.name !== 'svg')
-        this.visitAll(node.children);
-    }
-  }
-
-  private visit(element: Element): void {
+  visit(element: Element): void {
     const { name, attribs } = element;
     switch (name) {
       case 'meta':
@@ -67,6 +72,10 @@ class HeadReader implements PageHead {
       case 'base':
         this.base ||= attribs.href ?? '';
         return;
+      case 'img':
+      case 'amp-img':
+        if (this.images.length < MAX_COLLECTED) this.images.push(element);
+        return;
       case 'h1':
       case 'h2':
         if (this.headings.length < MAX_COLLECTED) this.headings.push(element);
@@ -80,11 +89,10 @@ class HeadReader implements PageHead {
     const { name, attribs } = element;
     if (attribs.itemprop)
       for (const prop of attribs.itemprop.toLowerCase().split(/\s+/)) add(this.itemprops, prop, element);
-    const { class: classes, id } = attribs;
-    const isDated = name === 'time' || namesDate(classes) || namesDate(id);
+    const named = namedIn(attribs.class) | namedIn(attribs.id);
+    const isDated = name === 'time' || (named & NAMES_DATE) !== 0;
     if (isDated && this.times.length < MAX_COLLECTED) this.times.push(element);
-    const isAuthor =
-      attribs.rel === 'author' || attribs.itemprop === 'author' || namesAuthor(classes) || namesAuthor(id);
+    const isAuthor = (named & NAMES_AUTHOR) !== 0 || attribs.rel === 'author' || attribs.itemprop === 'author';
     if (isAuthor && this.bylines.length < MAX_COLLECTED) this.bylines.push(element);
   }
 }

@@ -101,3 +101,7 @@ export function isPaywalled({ meta }: PageHead, node: JsonObject | undefined): b
   const tier = meta.get('article:content_tier')?.[0] ?? '';
   return /^(?:locked|metered)$/i.test(tier);
 }
+
+/** Whether the page calls itself a live report, which grows entry by entry. */
+export const isLive = (node: JsonObject | undefined): boolean =>
+  asList(node?.['@type']).some((type) => /liveblogposting/i.test(asText(type)));

@@ -7,6 +7,8 @@ import { firstMeta, type PageHead } from './pageHead.ts';
 
 const separators = /\s+[|\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a>-]+\s+|\s*[|\uff5c]\s*|\s+::\s+|_(?=[^_]*$)/u;
 
+/** A heading of more characters was never closed. */
+const LONGEST = 400;
 /** How much each place a headline stands in counts when they differ. */
 const votes = { h1: 1.5, 'json-ld': 1, open: 1, title: 0.25 };
 
@@ -35,7 +37,13 @@ export function readTitle(
   for (const { value, vote } of all) sums.set(normalText(value), (sums.get(normalText(value)) ?? 0) + vote);
   const most = Math.max(0, ...sums.values());
   const winner = all.find(({ value }) => sums.get(normalText(value)) === most);
-  return winner && { value: winner.value, source: winner.source, confidence: Math.min(0.98, 0.5 + most / 6) };
+  return (
+    winner && {
+      value: winner.value,
+      source: winner.source,
+      confidence: Math.min(0.98, Math.round(50 + most * 15) / 100),
+    }
+  );
 }
 
 const clean = (text: string): string => decodeHTML(text).replace(/\s+/g, ' ').trim();
@@ -52,7 +60,7 @@ function visibleHeading(
   ];
   const texts = mains
     .map((element) => clean(textContent(element)))
-    .filter((text) => text !== '' && !isSite(text, site));
+    .filter((text) => text !== '' && text.length < LONGEST && !isSite(text, site));
   const known = claims.map(normalText);
   return (
     texts.find((text) => known.includes(normalText(text))) ??
