@@ -30,5 +30,7 @@ test.each(cases)('reads %s', (text, people, agencies) => {
 });
 
 test('a role behind a name is kept with it', () => {
-  expect(parseByline('Story by Ann Lee, CNN Senior Writer').people).toEqual([{ name: 'Ann Lee', role: 'CNN Senior Writer' }]);
+  expect(parseByline('Story by Ann Lee, CNN Senior Writer').people).toEqual([
+    { name: 'Ann Lee', role: 'CNN Senior Writer' },
+  ]);
 });
