@@ -24,7 +24,11 @@ export interface Bill {
 }
 
 /** Runs messages through the stage, counting every port call that is billed. */
-export async function billOf(messages: Iterable<CleanedMessage>, inner?: StateStore): Promise<Bill> {
+export async function billOf(
+  messages: Iterable<CleanedMessage>,
+  inner?: StateStore,
+  settings = dedupSettings.parse({}),
+): Promise<Bill> {
   const { state, units } = countingStateStore(inner);
   const ledger = new StateLedger(state);
   const bill: Bill = { articles: 0, units, sent: 0, gets: 0, cpuSeconds: 0, verdicts: {} };
@@ -63,7 +67,7 @@ export async function billOf(messages: Iterable<CleanedMessage>, inner?: StateSt
       },
     },
     clock: { now: () => new Date() },
-    settings: dedupSettings.parse({}),
+    settings,
   };
   const messagesAreKept = Array.isArray(messages);
   const began = process.cpuUsage();

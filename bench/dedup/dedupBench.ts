@@ -5,6 +5,7 @@ import type { BenchOptions } from '../bench.ts';
 import { growthOf } from './bounded.ts';
 import { bbcDocs, type Doc, fundusDocs, naebDocs, referencePairs, scoopDocs } from './corpora.ts';
 import { type Bill, billOf, dollarsPerMillion } from './cost.ts';
+import { curve } from './curve.ts';
 import { matchers } from './matchers.ts';
 import { pairFigures, recallOfCopies, storyFigures, verdictsOn } from './measureCopies.ts';
 import { templatedNotes } from './templates.ts';
@@ -15,11 +16,22 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const share = (part: number, whole: number): string => (part / Math.max(1, whole)).toFixed(4);
 const isLongEnough = ({ text }: Doc): boolean => text.split(/\s+/).length >= 50;
 
-/** Prints recall, precision, speed, cost and growth of deduplication, two npm peers beside it. `--count N` sets the crowd. */
+/**
+ * Prints recall, precision, speed, cost and growth of deduplication, two npm peers beside it. `--count N` sets the crowd;
+ * `--curve` prints instead what other settings would give.
+ */
 export async function bench({ data, args }: BenchOptions): Promise<void> {
-  const { values } = parseArgs({ args, options: { count: { type: 'string' } }, strict: false });
+  const { values } = parseArgs({
+    args,
+    options: { count: { type: 'string' }, curve: { type: 'boolean' } },
+    strict: false,
+  });
   const bbc = bbcDocs(data);
   const docs = [...bbc, ...naebDocs(data), ...fundusDocs(data)].filter(isLongEnough);
+  if (values.curve) {
+    for await (const line of curve(bbc, docs, referencePairs(data), SEED)) say(line);
+    return;
+  }
   await sayPairs(data, bbc);
   await sayCopies(docs);
   await sayStrangers(data);

@@ -6,10 +6,10 @@ import { SeededRandom } from '../../test/fakes/seededRandom.ts';
 import type { Doc, ReferencePair, StoryDoc } from './corpora.ts';
 import { transforms } from './transforms.ts';
 
-const settings = dedupSettings.parse({});
+const usual = dedupSettings.parse({});
 
 /** The verdicts on documents in this order, by uri, in a state that may hold others already. */
-export async function verdictsOn(docs: readonly Doc[], state = new MemoryStateStore()) {
+export async function verdictsOn(docs: readonly Doc[], settings = usual, state = new MemoryStateStore()) {
   const verdicts = new Map<string, CorpusVerdict>();
   const corpus = docs.map(({ id, title, text }) => ({ uri: id, title, text }));
   for await (const verdict of checkCorpus(corpus, settings, state)) verdicts.set(verdict.uri, verdict);
@@ -28,20 +28,25 @@ export interface Recall {
 }
 
 /** Each transform's copies of every document, judged after all the documents: how many find their original. */
-export async function recallOfCopies(docs: readonly Doc[], seed: number): Promise<Recall[]> {
+export async function recallOfCopies(
+  docs: readonly Doc[],
+  seed: number,
+  settings = usual,
+  ways = transforms,
+): Promise<Recall[]> {
   const originals = new MemoryStateStore();
-  const known = await verdictsOn(docs, originals);
+  const known = await verdictsOn(docs, settings, originals);
   // The originals are known from an earlier run: their verdicts name them by id.
   const rootOf = (id: string): string => articleIdOf(known.get(id)?.duplicateOf ?? id);
   const recalls: Recall[] = [];
-  for (const { name, transform, floor } of transforms) {
+  for (const { name, transform, floor } of ways) {
     const random = new SeededRandom(seed);
     const copies = docs.map((doc, at) => {
       const other = docs[(at * 31 + 17) % docs.length] ?? doc;
       return { id: `copy/${doc.id}`, of: doc.id, and: other.id, ...transform(doc, other, random) };
     });
     // One copy of each document, so that no copy is found by way of another.
-    const verdicts = await verdictsOn(copies, originals.fork());
+    const verdicts = await verdictsOn(copies, settings, originals.fork());
     let found = 0;
     let elsewhere = 0;
     for (const { id, of, and } of copies) {
@@ -64,8 +69,12 @@ export interface PairFigures {
 }
 
 /** Against every pair with an exact Jaccard: a pair is found when both ends have one original. */
-export async function pairFigures(docs: readonly Doc[], pairs: readonly ReferencePair[]): Promise<PairFigures> {
-  const verdicts = await verdictsOn(docs);
+export async function pairFigures(
+  docs: readonly Doc[],
+  pairs: readonly ReferencePair[],
+  settings = usual,
+): Promise<PairFigures> {
+  const verdicts = await verdictsOn(docs, settings);
   const rootOf = (id: string): string => verdicts.get(id)?.duplicateOf ?? id;
   const groupOf = groups(pairs);
   const copies = docs.filter(({ id }) => isCopied(verdicts.get(id)));

@@ -60,7 +60,7 @@ const unless = (number: number, bound: number): number => ((number - bound) >> 3
 
 /** Linear counting (Whang et al. 1990): distinct items from the bits they set. */
 const distinctFrom = (bits: number): number =>
-  Math.round(-SEEN_BITS * Math.log(1 - Math.min(bits, SEEN_BITS - 1) / SEEN_BITS));
+  Math.round(SEEN_BITS * Math.log(SEEN_BITS / (SEEN_BITS - Math.min(bits, SEEN_BITS - 1))));
 
 /** Puts every shingle and word into the minima and answers how many distinct shingles there are. */
 const scanShingles = (tokens: Tokens, keyMinima: Int32Array): number => {

@@ -1,0 +1,87 @@
+import { expect, test } from '@jest/globals';
+import { fingerprintOf } from '../../../../lambdas/deduplicate-articles/domain/fingerprint.ts';
+import { isCopy } from '../../../../lambdas/deduplicate-articles/domain/isCopy.ts';
+import { readSketch, writeSketch } from '../../../../lambdas/deduplicate-articles/domain/sketchText.ts';
+import { dedupSettings } from '../../../../lambdas/shared/settings.ts';
+import { SeededRandom } from '../../../fakes/seededRandom.ts';
+import { prose } from '../pipeline.ts';
+
+const settings = dedupSettings.parse({});
+const print = (text: string, droppedAt = '2026-01-01T00:00:00.000Z', title = '') => ({
+  ...fingerprintOf(title, text, settings.bands),
+  droppedAt,
+});
+const match = (a: string, b: string) => isCopy(print(a), print(b), settings);
+const words = (text: string): string[] => text.split(' ');
+const edit = (text: string, share: number, seed: number): string => {
+  const random = new SeededRandom(seed);
+  return words(text)
+    .map((word) => (random.chance(share) ? `edit${random.below(1e6)}` : word))
+    .join(' ');
+};
+
+test('ten edited words in a hundred leave a copy, thirty do not', () => {
+  const texts = Array.from({ length: 60 }, (_, seed) => prose(seed, 200));
+  const found = (share: number) => texts.filter((text, seed) => match(text, edit(text, share, seed))).length;
+  expect(found(0.1)).toBe(60);
+  expect(found(0.3)).toBeLessThan(6);
+});
+
+test('a new lead with the end cut, a third, and a text between boilerplate are copies', () => {
+  const all = words(prose(1, 300));
+  const [text, other] = [all.join(' '), prose(2, 300)];
+  expect(match(text, [...words(other).slice(0, 30), ...all.slice(25, 210)].join(' '))).toMatchObject({
+    method: 'jaccard',
+  });
+  expect(match(text, all.slice(0, 100).join(' '))).toMatchObject({ method: 'containment' });
+  expect(match(text, [...words(other).slice(0, 40), ...all, ...words(other).slice(100, 180)].join(' '))).toBeDefined();
+});
+
+test('stories that share a stretch of boilerplate, and strangers, are no copies', () => {
+  const boilerplate = prose(9, 60);
+  expect(match(`${prose(1, 100)} ${boilerplate}`, `${prose(2, 100)} ${boilerplate}`)).toBeUndefined();
+  expect(match(prose(1, 200), prose(2, 200))).toBeUndefined();
+});
+
+test('matching is symmetric', () => {
+  for (let seed = 0; seed < 40; seed++) {
+    const [a, b] = [prose(seed, 80 + seed), edit(prose(seed, 80), seed / 60, seed)];
+    expect(match(a, b)).toEqual(match(b, a));
+  }
+});
+
+test('texts dropped further apart than the window are no copies, even with the same words', () => {
+  const text = prose(1, 100);
+  const late = (days: number) => print(text, new Date(Date.UTC(2026, 0, 1 + days)).toISOString());
+  expect(isCopy(print(text), late(30), settings)).toMatchObject({ method: 'content-hash', similarity: 1 });
+  expect(isCopy(print(text), late(31), settings)).toBeUndefined();
+});
+
+test('of a teaser the headline is part of what is compared; of an article only the text', () => {
+  const teaser = 'No description is available for this item.';
+  const short = (title: string) => print(teaser, undefined, title);
+  expect(isCopy(short('Storm closes harbour'), short('Parliament passes budget'), settings)).toBeUndefined();
+  const long = (title: string) => print(prose(1, 100), undefined, title);
+  expect(isCopy(long('Storm closes harbour'), long('Parliament passes budget'), settings)).toMatchObject({
+    similarity: 1,
+  });
+});
+
+test('copies are found in a script without spaces', () => {
+  const text =
+    '東京都は三日、新しい港湾施設の建設計画を発表した。工事は来年四月に始まり、総額は約八百億円に上る見通しだ。知事は記者会見で、災害時の物流拠点として重要な役割を果たすと述べた。地元の漁業関係者からは環境への影響を懸念する声も出ている。';
+  expect(match(text, text.replace('来年四月', '再来年春'))).toBeDefined();
+  expect(
+    match(
+      text,
+      '政府は金曜日、エネルギー政策の見直しを閣議決定した。再生可能エネルギーの割合を二〇四〇年までに五割へ引き上げる方針で、関連法案を次の国会に提出する。経済界からは負担増を心配する意見が相次いだ。',
+    ),
+  ).toBeUndefined();
+});
+
+test('a sketch comes back from its text as it was, and stays small', () => {
+  const { sketch } = print(`${prose(1, 400)} ${Array.from({ length: 60 }, (_, n) => 1000 + n * 37).join(' ')}`);
+  expect(readSketch(writeSketch(sketch))).toEqual(sketch);
+  expect(writeSketch(sketch).length).toBeLessThan(520);
+  expect(readSketch(writeSketch(print('').sketch))).toEqual(print('').sketch);
+});
