@@ -21,8 +21,10 @@ test('without the text before, the sketches tell about how much changed', () => 
   expect(changes.wordsRemoved).toBeLessThan(30);
 });
 
-test('a text rewritten from end to end takes no long', () => {
-  const changes = summarizeChanges({ text: prose(1, 20_000) }, side(prose(2, 20_000)), ['text']);
-  expect(changes.wordsAdded).toBeGreaterThan(15_000);
-  expect(changes.wordsRemoved).toBe(changes.wordsAdded);
+test('a text rewritten from end to end is counted, and takes no long', () => {
+  const [before, after] = [prose(1, 7000), prose(2, 7000)];
+  expect(summarizeChanges({ text: before }, side(after), ['text'])).toMatchObject({
+    wordsAdded: 7000,
+    wordsRemoved: 7000,
+  });
 }, 10_000);
