@@ -1,5 +1,6 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync, type ZlibOptions } from 'node:zlib';
 import { concatBytes } from '../concatBytes.ts';
+import { nodeErrorCode } from './transformed.ts';
 
 export interface HttpResponse {
   status: number;
@@ -86,7 +87,7 @@ const orUndefined =
     try {
       return decode(body, { maxOutputLength, finishFlush });
     } catch (error) {
-      if (error instanceof Error && 'code' in error) return undefined;
+      if (nodeErrorCode(error) !== undefined) return undefined;
       throw error;
     }
   };

@@ -2,6 +2,7 @@ import { constants, gunzipSync } from 'node:zlib';
 import type { FormatInput } from '../formats/formatReader.ts';
 import { ByteReader } from './byteReader.ts';
 import { gunzipMembers, isGzip } from './gzipMembers.ts';
+import { nodeErrorCode } from './transformed.ts';
 
 /** Enough for the first line of an archive; unpacked it is at most a thousand times as much. */
 const looked = 512;
@@ -38,7 +39,7 @@ export function startOfArchive(head: Uint8Array): string {
     const start = gunzipSync(head.subarray(0, looked), { finishFlush: constants.Z_SYNC_FLUSH });
     return start.toString('latin1', 0, looked);
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return '';
+    if (nodeErrorCode(error) !== undefined) return '';
     throw error;
   }
 }

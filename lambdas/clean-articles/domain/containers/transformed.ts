@@ -15,13 +15,15 @@ export async function* transformed(input: FormatInput, transform: Duplex, format
       yield chunk;
     }
   } catch (error) {
-    throw isZlibError(error) ? damaged(input.name, format, error) : error;
+    throw nodeErrorCode(error)?.startsWith('Z_') ? damaged(input.name, format, error) : error;
   }
 }
 
-/** zlib's own errors carry a code such as Z_DATA_ERROR. */
-const isZlibError = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+/** The code of an error from Node's own modules, such as Z_DATA_ERROR. */
+export const nodeErrorCode = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 
 export const damaged = (name: string, format: string, cause: unknown): PermanentError =>
   new PermanentError(

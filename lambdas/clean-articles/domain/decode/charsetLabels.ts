@@ -40,6 +40,11 @@ const readAs: Readonly<Record<string, string>> = {
   'shift-jis': 'shift_jis',
   ms_kanji: 'shift_jis',
   'windows-31j': 'shift_jis',
+  cp932: 'shift_jis',
+  cp936: 'gbk',
+  cp949: 'euc-kr',
+  uhc: 'euc-kr',
+  cp950: 'big5',
   'ks_c_5601-1987': 'euc-kr',
   ksc5601: 'euc-kr',
   'x-euc-jp': 'euc-jp',
@@ -55,5 +60,5 @@ export function charsetOfLabel(label: string): string {
     .trim()
     .toLowerCase()
     .replace(/^["']|["']$/g, '');
-  return readAs[name] ?? name;
+  return readAs[name] ?? name.replace(/^cp(?=125\d$)/, 'windows-');
 }
