@@ -63,8 +63,12 @@ const date =
     if (text !== undefined) node[field] = text;
   };
 
+/** More than any entry means; each is compared with those before it. */
+const MAX_CATEGORIES = 500;
+
 const categories: ReadField = (element, { node }) => {
   for (const category of feedCategories(element)) {
+    if (node.categories.length >= MAX_CATEGORIES) return;
     const isKnown = node.categories.some(
       (known) => known.term === category.term && known.scheme === category.scheme && known.label === category.label,
     );

@@ -1,6 +1,6 @@
 import type { InputLimits } from '../../../shared/settings.ts';
 import { streamXml } from '../xml/parseXml.ts';
-import { attributeOf, elementsOf, type XmlElement } from '../xml/xmlElement.ts';
+import { attributeOf, descendantsOf, type XmlElement } from '../xml/xmlElement.ts';
 import type { Feed, FeedEntry, FeedNode } from './feed.ts';
 import { readNode } from './readNode.ts';
 
@@ -17,14 +17,9 @@ interface Found {
 /** The element that speaks of the feed, and every entry wherever the format puts it; entries within entries are theirs. */
 function findParts(root: XmlElement): Found {
   const found: Found = { head: undefined, entries: [] };
-  const open: XmlElement[] = [root];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (isItem(next)) {
-      found.entries.push(next);
-      continue;
-    }
-    if (isHead(next)) found.head ??= next;
-    open.push(...elementsOf(next).reverse());
+  for (const element of descendantsOf(root, (next) => !isItem(next))) {
+    if (isItem(element)) found.entries.push(element);
+    else if (isHead(element)) found.head ??= element;
   }
   return found;
 }

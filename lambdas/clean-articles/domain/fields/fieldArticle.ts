@@ -7,12 +7,15 @@ import type { SourceArticle, SourceBody } from '../sourceArticle.ts';
 import { type ArticleField, articleFields, fieldName } from './articleFields.ts';
 import { imagesOf, peopleOf, tagsOf } from './fieldValues.ts';
 
+/** No article has more; what comes behind is not looked at. */
+const MOST_FIELDS = 1000;
+
 /** Fields by their folded names; of two that fold to the same, the first with something in it. */
 export type FoldedFields = ReadonlyMap<string, unknown>;
 
 export function foldFields(record: JsonObject): FoldedFields {
   const fields = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(record)) {
+  for (const [name, value] of Object.entries(record).slice(0, MOST_FIELDS)) {
     const folded = fieldName(name);
     if (value !== null && value !== '' && !fields.has(folded)) fields.set(folded, value);
   }

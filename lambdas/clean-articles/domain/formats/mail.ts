@@ -10,10 +10,14 @@ const NO_ARTICLE =
   /^(?:image|audio|video|font)\/|^text\/(?:css|javascript|calendar|x-vcard|vcard)|javascript|pkcs7|pgp|^application\/(?:ms-tnef|ics)/;
 const MAX_NESTING = 20;
 const MAX_HEADERS = 1024 * 1024;
+const MAX_PARTS = 2000;
 
 async function parseMail(input: FormatInput): Promise<Email> {
   const { default: PostalMime } = await import('postal-mime');
   const bytes = await input.bytes();
+  if (delimiterLines(bytes) > 2 * MAX_PARTS) {
+    throw new PermanentError('too-many-items', `${input.name} is a MIME message of more than ${MAX_PARTS} parts.`);
+  }
   try {
     return await PostalMime.parse(bytes, { maxNestingDepth: MAX_NESTING, maxHeadersSize: MAX_HEADERS });
   } catch (error) {
@@ -21,6 +25,14 @@ async function parseMail(input: FormatInput): Promise<Email> {
       cause: error,
     });
   }
+}
+
+/** Lines that may part a message: the MIME parser's work grows with their square. */
+function delimiterLines(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let count = 0;
+  for (let at = text.indexOf('\n--'); at >= 0; at = text.indexOf('\n--', at + 3)) count++;
+  return count;
 }
 
 const isInline = ({ disposition, related, contentId }: Attachment): boolean =>

@@ -76,10 +76,11 @@ function fieldsOf(element: XmlElement): FoldedFields {
 /** The outermost elements that `isArticle` names, in file order. */
 function outermost(root: XmlElement, isArticle: (element: XmlElement) => boolean): XmlElement[] {
   const found: XmlElement[] = [];
-  const open: XmlElement[] = [root];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (isArticle(next)) found.push(next);
-    else open.push(...elementsOf(next).reverse());
+  let isFound = false;
+  const enters = (): boolean => !isFound;
+  for (const element of descendantsOf(root, enters)) {
+    isFound = isArticle(element);
+    if (isFound) found.push(element);
   }
   return found;
 }

@@ -23,8 +23,8 @@ export function componentsOf(item: XmlElement): PlacedComponent[] {
     const { component, around } = next;
     const chain = [component, ...around];
     found.push({ component, chain, role: roleOf(component) });
-    const inner = childrenOf(component, 'newscomponent').reverse();
-    open.push(...inner.map((child) => ({ component: child, around: chain })));
+    for (const child of childrenOf(component, 'newscomponent').reverse())
+      open.push({ component: child, around: chain });
   }
   return found;
 }

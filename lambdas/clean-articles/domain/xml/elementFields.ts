@@ -10,16 +10,17 @@ const fieldValue = (element: XmlElement): string => {
 };
 
 /** A list where a name comes again: several authors, several paragraphs. */
-function add(fields: Map<string, unknown>, name: string, value: string): void {
+function add(fields: Map<string, string | string[]>, name: string, value: string): void {
   if (value === '') return;
   const known = fields.get(name);
   if (known === undefined) fields.set(name, value);
-  else fields.set(name, Array.isArray(known) ? [...known, value] : [known, value]);
+  else if (typeof known === 'string') fields.set(name, [known, value]);
+  else known.push(value);
 }
 
 /** What an element says by its children and attributes, by their folded names, as a JSON object of the same names would. */
 export function elementFields(element: XmlElement): FoldedFields {
-  const fields = new Map<string, unknown>();
+  const fields = new Map<string, string | string[]>();
   for (const child of elementsOf(element)) {
     const name = child.name === 'p' || child.name === 'para' ? 'paragraphs' : fieldName(child.name);
     add(fields, name, fieldValue(child));

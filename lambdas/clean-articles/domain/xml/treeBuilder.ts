@@ -7,7 +7,9 @@ import { resolveBase } from './resolveUrl.ts';
 import type { XmlElement } from './xmlElement.ts';
 import type { XmlEntities } from './xmlEntities.ts';
 
-const MAX_ELEMENTS = 500_000;
+const MAX_ELEMENTS = 250_000;
+/** Start tags the parser waits to see closed, also where an implied end closed them here: its work grows with them. */
+const MAX_UNCLOSED = 10_000;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 interface Open {
@@ -32,6 +34,7 @@ export class TreeBuilder implements Partial<Handler> {
   readonly #document: Open;
   readonly #open: Open[] = [];
   #count = 0;
+  #unclosed = 0;
   #text = '';
   #inCdata = false;
 
@@ -66,7 +69,8 @@ export class TreeBuilder implements Partial<Handler> {
     if (this.#count > MAX_ELEMENTS) {
       throw new PermanentError('too-many-items', `The XML has more than ${MAX_ELEMENTS} elements in one item.`);
     }
-    if (this.#open.length >= this.#maxDepth) {
+    this.#unclosed++;
+    if (this.#open.length >= this.#maxDepth || this.#unclosed > MAX_UNCLOSED) {
       throw new PermanentError('too-deep', `The XML is nested more than ${this.#maxDepth} levels deep.`);
     }
     while (isClosedBy(this.#open.at(-1)?.tag, name)) this.#close();
@@ -80,6 +84,7 @@ export class TreeBuilder implements Partial<Handler> {
 
   onclosetag(name: string): void {
     this.#flush();
+    this.#unclosed--;
     const at = this.#open.findLastIndex(({ tag }) => tag === name);
     while (at >= 0 && this.#open.length > at) this.#close();
   }

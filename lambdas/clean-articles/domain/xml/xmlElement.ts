@@ -42,11 +42,15 @@ export const childOf = (element: XmlElement, ...tags: string[]): XmlElement | un
 export const elementAt = (element: XmlElement, ...path: string[]): XmlElement | undefined =>
   path.reduce<XmlElement | undefined>((found, tag) => found && childOf(found, tag), element);
 
-/** Every descendant in file order, the element itself first. Walks with its own stack: depth costs no call frames. */
-export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
+/**
+ * Descendants in file order, the element itself first; where `enters` says no, what is below an element is passed over.
+ * Walks with its own stack: depth costs no call frames.
+ */
+export function* descendantsOf(element: XmlElement, enters?: (element: XmlElement) => boolean): Generator<XmlElement> {
   const open: XmlElement[] = [element];
   for (let next = open.pop(); next; next = open.pop()) {
     yield next;
+    if (enters && !enters(next)) continue;
     for (let at = next.children.length - 1; at >= 0; at--) {
       const child = next.children[at];
       if (child !== undefined && typeof child !== 'string') open.push(child);

@@ -101,3 +101,8 @@ test('what was written is read back', () => {
     }),
   );
 });
+
+test('start tags that are never closed are bounded, also where their ends are implied', () => {
+  expect(codeOf(`<rss><channel>${'<item>'.repeat(20_000)}`)).toBe('too-deep');
+  expect(codeOf(`<rss><channel>${'<item/>'.repeat(300_000)}`)).toBe('too-many-items');
+});
