@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { scanLedger } from '../ledgerScan.ts';
 import { exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
-import { countFate, emptySummary } from '../runtime/runSummary.ts';
 import { serveWeb } from '../serve/serveWeb.ts';
 import type { LocalStores } from '../stores.ts';
 import { type OutOptions, wholeNumber, withOut, withStores } from './options.ts';
@@ -34,11 +33,8 @@ export async function serve({ out, port }: ServeOptions, output: Output): Promis
 }
 
 async function verdictCounts({ state }: LocalStores): Promise<Record<string, number>> {
-  const summary = emptySummary();
-  for await (const entry of scanLedger(state)) {
-    if ('drop' in entry) summary.files += 1;
-    else countFate(summary, entry.fate);
-  }
-  const { seconds: _, ...counts } = summary;
+  const counts: Record<string, number> = {};
+  for await (const entry of scanLedger(state))
+    if ('fate' in entry) counts[entry.fate.verdict] = (counts[entry.fate.verdict] ?? 0) + 1;
   return counts;
 }
