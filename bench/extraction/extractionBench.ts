@@ -1,4 +1,8 @@
 import type { BenchOptions } from '../bench.ts';
+import { containersTable } from './containersTable.ts';
+import { encodingsTable } from './encodingsTable.ts';
+import { hostileTable } from './hostileTable.ts';
+import { languagesTable } from './languagesTable.ts';
 import { mainTextTables } from './mainTextTables.ts';
 import { metadataTables } from './metadataTables.ts';
 import { sanitiserTable } from './sanitiserTable.ts';
@@ -12,6 +16,10 @@ const tables: Readonly<Record<string, (options: TableOptions) => Promise<void>>>
   text: mainTextTables,
   metadata: metadataTables,
   sanitiser: sanitiserTable,
+  languages: languagesTable,
+  encodings: encodingsTable,
+  containers: containersTable,
+  hostile: hostileTable,
 };
 
 /** `npm run bench -- extraction [TABLE...] --data DIR`: all tables, or those named. */
