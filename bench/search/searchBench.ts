@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { BenchOptions } from '../bench.ts';
+import { measureRanking } from './measureRanking.ts';
 import { measureScale } from './measureScale.ts';
 import { NewsModel, readBbc } from './newsModel.ts';
 
@@ -10,6 +11,7 @@ export async function bench({ data, args }: BenchOptions): Promise<void> {
     strict: false,
     options: { articles: { type: 'string' }, queries: { type: 'string' }, keep: { type: 'string' } },
   });
+  await measureRanking(data);
   await measureScale(new NewsModel(readBbc(data)), {
     articles: Number(values.articles ?? 20_000),
     queries: Number(values.queries ?? 40),

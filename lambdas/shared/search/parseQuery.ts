@@ -25,8 +25,8 @@ export interface ParsedQuery {
 /** Beyond these a query is cut: they bound the work that one request can ask for. */
 const maxTokens = 64;
 const maxDepth = 8;
-/** Up to this many bare words must all be there; a longer query is a description, and ranks by how much of it is. */
-const mostRequired = 4;
+/** Up to this many telling words must all be there; a longer query is a description, and ranks by how much of it is. */
+const mostRequired = 3;
 
 /**
  * Reads the query language: words (all required), "phrases", prefix*, -exclusion or NOT, OR or |, parentheses, title:word and
@@ -35,8 +35,13 @@ const mostRequired = 4;
 export function parseQuery(query: string): ParsedQuery {
   const parser = new Parser(lexQuery(query).slice(0, maxTokens));
   const node = parser.alternatives(0);
-  const root = node && simplify(relax(node));
+  const root = node && simplify(relax(node, mostRequired));
   return { filters: parser.filters, ...(root && root.kind !== 'not' && { root }) };
+}
+
+/** The same question with none of its bare words required: what to ask when nothing has them all. Undefined when it is no other question. */
+export function loosened(root: QueryNode): QueryNode | undefined {
+  return root.kind === 'all' && root.nodes.filter(isBare).length > 1 ? simplify(relax(root, 1)) : undefined;
 }
 
 class Parser {
@@ -109,16 +114,19 @@ class Parser {
   }
 }
 
-const grouped = (kind: 'all' | 'any', nodes: QueryNode[]): QueryNode | undefined =>
-  nodes.length > 1 ? { kind, nodes } : nodes[0];
+/** A group within a group of its kind says nothing more: "(a b) c" is "a b c". */
+function grouped(kind: 'all' | 'any', nodes: readonly QueryNode[]): QueryNode | undefined {
+  const flat = nodes.flatMap((node) => (node.kind === kind ? node.nodes : [node]));
+  return flat.length > 1 ? { kind, nodes: flat } : flat[0];
+}
 
 /** Stop words are not required beside other words, and a long run of bare words requires none of them. */
-function relax(root: QueryNode): QueryNode {
+function relax(root: QueryNode, required: number): QueryNode {
   if (root.kind !== 'all') return root;
   const telling = root.nodes.filter((node) => !(isBare(node) && node.words.every(isStopWord)));
   const nodes = telling.some((node) => node.kind !== 'not') ? telling : root.nodes;
   const bare = nodes.filter(isBare);
-  if (bare.length <= mostRequired) return { kind: 'all', nodes };
+  if (bare.length <= required) return { kind: 'all', nodes };
   const words: QueryNode[] = bare.flatMap((leaf) =>
     leaf.words.map((word): QueryLeaf => ({ kind: 'leaf', form: 'word', field: 'any', words: [word] })),
   );

@@ -3,7 +3,7 @@ import { analyserOf, type TermWriter, titleTerm } from '../../search/termsOf.ts'
 import type { SearchRow } from '../../searchIndex.ts';
 
 /** How often a title's words count as the body's do: measured on Cranfield and BBC queries (docs/search.md). */
-const titleWeight = 3;
+const titleWeight = 4;
 
 /** A row of the table, in the schema's fields. A type, not an interface: Lance takes records. */
 export type ArticleRecord = Record<string, unknown> & { id: string; version: number };

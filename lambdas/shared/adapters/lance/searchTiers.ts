@@ -1,11 +1,11 @@
 import type { Table } from '@lancedb/lancedb';
 import { z } from 'zod';
 import { blendRecency, type Candidate, candidatesFor } from '../../search/blendRecency.ts';
-import { parseQuery, type QueryNode } from '../../search/parseQuery.ts';
+import { loosened, parseQuery, type QueryNode } from '../../search/parseQuery.ts';
 import { QueryMatcher, snippetOf } from '../../search/snippetOf.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../searchIndex.ts';
 import { countFacets, facetedMatches } from './countFacets.ts';
-import { matching, newest, type TierCandidate } from './findCandidates.ts';
+import { type Found, matching, newest, type TierCandidate } from './findCandidates.ts';
 import { prefixesIn } from './ftsQuery.ts';
 import { readRecords } from './readRecords.ts';
 import { sqlFilter } from './sqlFilter.ts';
@@ -48,9 +48,11 @@ export async function searchTiers(
     limit: Math.max(enough, root ? candidatesFor(end + 1) : end + 1),
     facets: request.facets,
   };
-  const found = root
-    ? await matching(tiers, root, await expansionsOf(root, vocabulary), request, wanted)
-    : await newest(tiers, wanted);
+  const find = async (node: QueryNode): Promise<Found> =>
+    matching(tiers, node, await expansionsOf(node, vocabulary), request, wanted);
+  const strict = root ? await find(root) : await newest(tiers, wanted);
+  const loose = root && strict.total === 0 ? loosened(root) : undefined;
+  const found = loose ? await find(loose) : strict;
   const isRanked = root !== undefined && request.sort === 'relevance';
   const ordered = isRanked ? blendRecency(found.candidates, page.asOf) : found.candidates.sort(byDate);
   return {

@@ -2,8 +2,8 @@ import { filterKey } from '../../search/foldText.ts';
 import type { QueryFilter } from '../../search/parseQuery.ts';
 import type { SearchRequest } from '../../searchIndex.ts';
 
-/** A string literal of SQL: the one character with a meaning inside it is doubled, and NUL, which no value holds, is dropped. */
-export const sqlString = (value: string): string => `'${value.replaceAll('\0', '').replaceAll("'", "''")}'`;
+/** A string literal of SQL: the one character with a meaning inside it is doubled; NUL, which no engine reads alike, is replaced. */
+export const sqlString = (value: string): string => `'${value.replaceAll('\0', '\ufffd').replaceAll("'", "''")}'`;
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const dayMs = 86_400_000;

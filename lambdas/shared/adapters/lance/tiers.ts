@@ -73,11 +73,25 @@ export class Tiers {
 
   private async make(): Promise<Tier[]> {
     const connection = await this.connection();
-    await createVocabulary(connection);
+    await again(() => createVocabulary(connection));
     const tiers: Tier[] = [];
     for (const name of [...tierNames].reverse()) {
-      tiers.unshift({ name, table: await createArticleTable(connection, name) });
+      tiers.unshift({ name, table: await again(() => createArticleTable(connection, name)) });
     }
     return tiers;
+  }
+}
+
+const attempts = 10;
+
+/** Making a table is several commits, each only where it is missing; whoever loses a race to another maker finds its work done next time. */
+async function again<Made>(make: () => Promise<Made>): Promise<Made> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await make();
+    } catch (error) {
+      if (attempt === attempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 * attempt * Math.random()));
+    }
   }
 }
