@@ -15,7 +15,7 @@ export interface ParseDateOptions {
   allowPartial?: boolean | undefined;
 }
 
-const basic = /^(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2})?(?:\.\d+)?(.*))?$/;
+const basic = /^(\d{4})(\d{2})(\d{2})(?:t?(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(.*))?$/;
 const ordinal = /^(\d{4})-?(\d{3})(?!\d)/;
 const week = /^(\d{4})-?w(\d{2})(?:-?([1-7]))?(?!\d)/;
 const partial = /^(\d{4})(?:-(\d{2}))?$/;

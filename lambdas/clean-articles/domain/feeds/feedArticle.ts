@@ -25,10 +25,14 @@ function identity(entry: FeedEntry, feed: FeedNode): Pick<SourceArticle, 'id' | 
     : present<Pick<SourceArticle, 'id' | 'idScope'>>({ id: entry.id, idScope: scope });
 }
 
-/** The people of the entry, else of the feed it was copied from, else of the feed. */
-function authorsOf(entry: FeedEntry, feed: FeedNode, source: string): Pick<SourceArticle, 'authors' | 'infoSources'> {
-  for (const { authors } of [entry, entry.source, feed].filter((node) => node !== undefined)) {
-    const found = readPeople(authors, source);
+/**
+ * The people of the entry, else of the feed it was copied from, else of the feed, as Atom has it (RFC 4287, 4.2.1). RSS
+ * names the editor there, who wrote nothing.
+ */
+function authorsOf(entry: FeedEntry, { feed, format }: FeedContext): Pick<SourceArticle, 'authors' | 'infoSources'> {
+  const inherited = format === 'atom' ? [entry.source, feed] : [];
+  for (const { authors } of [entry, ...inherited].filter((node) => node !== undefined)) {
+    const found = readPeople(authors, `${format}:author`);
     if (found.authors ?? found.infoSources) return found;
   }
   return {};
@@ -100,11 +104,19 @@ function readDeleted(entry: FeedEntry, context: FeedContext): ItemResult {
   };
 }
 
+/** Aggregators write "Headline - Site" and name the site elsewhere too. */
+function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
+  if (site === undefined) return title;
+  const ending = [' - ', ' | ', ' – ', ' — '].map((mark) => `${mark}${site}`).find((end) => title?.endsWith(end));
+  return ending === undefined ? title : title?.slice(0, -ending.length).trim() || title;
+}
+
 /** One entry as an article. An entry with a headline alone has the headline for its text, and is a teaser. */
 export function feedArticle(entry: FeedEntry, context: FeedContext): ItemResult {
   if (entry.isDeleted) return readDeleted(entry, context);
   const { feed, format } = context;
-  const title = plainText(entry.title);
+  const site = plainText(entry.source?.title) ?? plainText(feed.title);
+  const title = withoutSite(plainText(entry.title), site);
   const home = webAddress(feed.link) ?? '';
   const url = entry.link && webAddress(resolveUrl(entry.link, home));
   const found = feedBody(entry, url ?? home);
@@ -122,13 +134,13 @@ export function feedArticle(entry: FeedEntry, context: FeedContext): ItemResult 
       canonicalUrl: webAddress(entry.originalLink),
       title: stated(title, `${format}:title`),
       description: isBody ? undefined : summary,
-      ...authorsOf(entry, feed, `${format}:author`),
+      ...authorsOf(entry, context),
       ...datesOf(entry, context),
       language: stated([...language, feed.language].find((code) => code) ?? undefined, `${format}:language`),
-      site: plainText(entry.source?.title) ?? plainText(feed.title),
+      site,
       tags: labels(entry),
       images: imagesOf(entry),
-      copyrightNotice: plainText(entry.rights) ?? plainText(entry.source?.rights) ?? plainText(feed.rights),
+      copyrightNotice: plainText(entry.rights) ?? plainText((entry.source ?? feed).rights),
       flags: found && !found.isTeaser ? [] : ['teaser'],
     }),
   };
