@@ -1,8 +1,10 @@
-import { deduplicateArticle } from '../../lambdas/deduplicate-articles/deduplicateArticle.ts';
-import { articleKey } from '../../lambdas/shared/ids.ts';
-import type { CleanedMessage, JudgedMessage } from '../../lambdas/shared/messages.ts';
+import {
+  type DeduplicateArticleServices,
+  deduplicateArticle,
+} from '../../lambdas/deduplicate-articles/deduplicateArticle.ts';
+import type { CleanedMessage } from '../../lambdas/shared/messages.ts';
 import type { StateStore } from '../../lambdas/shared/ports.ts';
-import { dedupSettings } from '../../lambdas/shared/settings.ts';
+import { type DedupSettings, dedupSettings } from '../../lambdas/shared/settings.ts';
 import { StateLedger } from '../../lambdas/shared/stateLedger.ts';
 import { countingStateStore, type Units } from './countingStateStore.ts';
 
@@ -30,46 +32,8 @@ export async function billOf(
   settings = dedupSettings.parse({}),
 ): Promise<Bill> {
   const { state, units } = countingStateStore(inner);
-  const ledger = new StateLedger(state);
   const bill: Bill = { articles: 0, units, sent: 0, gets: 0, cpuSeconds: 0, verdicts: {} };
-  const count = (verdict: string) => {
-    bill.verdicts[verdict] = (bill.verdicts[verdict] ?? 0) + 1;
-  };
-  const stored = new Map<string, Uint8Array>();
-  const store = ({ judgement: { articleId, version, firstDay }, article }: JudgedMessage): void => {
-    if (!('inline' in article)) return;
-    const body = { article: { bodies: [{ contentType: 'text/plain', value: article.inline.text }] } };
-    stored.set(articleKey(articleId, version, firstDay), Buffer.from(JSON.stringify(body)));
-  };
-  const services = {
-    articles: {
-      get: async (key: string) => {
-        bill.gets++;
-        return stored.get(key);
-      },
-    },
-    state,
-    judged: {
-      send: async (judged: readonly JudgedMessage[]) => {
-        bill.sent++;
-        for (const message of judged) {
-          count(message.judgement.verdict);
-          if (messagesAreKept) store(message);
-        }
-      },
-    },
-    dropped: { send: async () => void bill.sent++ },
-    ledger: {
-      drop: (dropId: string) => ledger.drop(dropId),
-      recordFate: (fate: Parameters<StateLedger['recordFate']>[0]) => {
-        count(fate.verdict);
-        return ledger.recordFate(fate);
-      },
-    },
-    clock: { now: () => new Date() },
-    settings,
-  };
-  const messagesAreKept = Array.isArray(messages);
+  const services = countedServices(bill, state, settings);
   const began = process.cpuUsage();
   for (const message of messages) {
     await deduplicateArticle(message, services);
@@ -79,6 +43,38 @@ export async function billOf(
   bill.cpuSeconds = (user + system) / 1e6;
   return bill;
 }
+
+const countedServices = (bill: Bill, state: StateStore, settings: DedupSettings): DeduplicateArticleServices => {
+  const ledger = new StateLedger(state);
+  const count = (verdict: string) => {
+    bill.verdicts[verdict] = (bill.verdicts[verdict] ?? 0) + 1;
+  };
+  return {
+    articles: {
+      get: async () => {
+        bill.gets++;
+        return undefined;
+      },
+    },
+    state,
+    judged: {
+      send: async (judged) => {
+        bill.sent++;
+        for (const { judgement } of judged) count(judgement.verdict);
+      },
+    },
+    dropped: { send: async () => void bill.sent++ },
+    ledger: {
+      drop: (dropId) => ledger.drop(dropId),
+      recordFate: (fate) => {
+        count(fate.verdict);
+        return ledger.recordFate(fate);
+      },
+    },
+    clock: { now: () => new Date() },
+    settings,
+  };
+};
 
 /** Dollars per million articles, by what they are paid for. */
 export function dollarsPerMillion({ articles, units, sent, gets, cpuSeconds }: Bill): Record<string, number> {

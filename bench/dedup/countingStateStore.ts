@@ -14,19 +14,13 @@ const writeUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1024
 const readUnits = (bytes: number, stale: boolean | undefined): number =>
   Math.max(1, Math.ceil(bytes / 4096)) / (stale ? 2 : 1);
 
-/** Counts what every call would be billed; a failed conditional write costs its unit too. */
-export function countingStateStore(inner: StateStore = new MemoryStateStore()): { state: StateStore; units: Units } {
-  const units: Units = { writes: 0, reads: 0, calls: 0, largestItem: 0 };
-  const wrote = (...parts: unknown[]): void => {
-    const bytes = sizeOf(parts);
-    units.calls++;
-    units.writes += writeUnits(bytes);
-    units.largestItem = Math.max(units.largestItem, bytes);
-  };
+type Reads = Pick<StateStore, 'get' | 'getMany' | 'members' | 'query'>;
+
+const countedReads = (inner: StateStore, units: Units): Reads => {
   const read = (item: StateItem | string[] | undefined, stale?: boolean): void => {
     units.reads += readUnits(item ? sizeOf(item) : 0, stale);
   };
-  const state: StateStore = {
+  return {
     async get(key, options) {
       const item = await inner.get(key, options);
       units.calls++;
@@ -39,10 +33,27 @@ export function countingStateStore(inner: StateStore = new MemoryStateStore()): 
       for (const item of items) read(item, options?.stale);
       return items;
     },
+    async members(key) {
+      const members = await inner.members(key);
+      read(members);
+      return members;
+    },
+    query: (pk, skPrefix) => inner.query(pk, skPrefix),
+  };
+};
+
+const countedWrites = (inner: StateStore, units: Units): Omit<StateStore, keyof Reads> => {
+  const wrote = (...parts: unknown[]): void => {
+    const bytes = sizeOf(parts);
+    units.calls++;
+    units.writes += writeUnits(bytes);
+    units.largestItem = Math.max(units.largestItem, bytes);
+  };
+  return {
     async create(key, fields, expiresAt) {
       const there = await inner.create(key, fields, expiresAt);
       wrote(key, fields);
-      if (there) read(there);
+      if (there) units.reads += readUnits(sizeOf(there), false);
       return there;
     },
     async replace(key, revision, fields, expiresAt) {
@@ -66,12 +77,11 @@ export function countingStateStore(inner: StateStore = new MemoryStateStore()): 
       wrote(key, await inner.members(key));
       return inner.removeMembers(key, members);
     },
-    async members(key) {
-      const members = await inner.members(key);
-      read(members);
-      return members;
-    },
-    query: (pk, skPrefix) => inner.query(pk, skPrefix),
   };
-  return { state, units };
+};
+
+/** Counts what every call would be billed; a failed conditional write costs its unit too. */
+export function countingStateStore(inner: StateStore = new MemoryStateStore()): { state: StateStore; units: Units } {
+  const units: Units = { writes: 0, reads: 0, calls: 0, largestItem: 0 };
+  return { state: { ...countedReads(inner, units), ...countedWrites(inner, units) }, units };
 }

@@ -47,6 +47,13 @@ const lookAt = (at: number): { entry: number; taken: number } => {
   return { entry: entry === VARIES ? SEPARATOR : entry, taken: mended === undefined ? 1 : mended.length };
 };
 
+/** Writes a token, which counts where it has letters; answers how many there are then. */
+const endToken = (count: number, hash: number, mark: number): number => {
+  tokens.hashes[count] = hash;
+  tokens.marks[count] = mark;
+  return mark === 0 ? count : count + 1;
+};
+
 /**
  * Splits a text into hashed words (FNV-1a). Case, accents, apostrophes, width, typography and mojibake make no
  * difference; separators inside figures ("1,234.5") are dropped; scripts without spaces give a token per pair of
@@ -79,22 +86,17 @@ export function tokenize(text: string): Tokens {
     else ({ entry, taken } = lookAt(at));
     at += taken;
     if (entry === VANISHES) continue;
-    const isUnspacedLetter = entry !== SEPARATOR && isUnspaced(entry & 0xffff);
-    if (entry === SEPARATOR || isUnspacedLetter) {
-      hashes[count] = hash;
-      marks[count] = mark;
-      if (mark !== 0) count++;
-      hash = 0;
-      mark = 0;
-    }
-    if (isUnspacedLetter) {
-      hashes[count] = imul(imul(before, FNV_PRIME) ^ entry, FNV_PRIME);
-      marks[count++] = UNSPACED_MARK;
-      before = entry;
-    } else if (entry !== SEPARATOR) {
+    const stands = entry !== SEPARATOR && isUnspaced(entry & 0xffff);
+    if (entry !== SEPARATOR && !stands) {
       hash = imul(hash ^ entry, FNV_PRIME);
       mark += entry >>> 16;
+      continue;
     }
+    count = endToken(count, hash, mark);
+    hash = 0;
+    mark = 0;
+    if (stands) count = endToken(count, imul(imul(before, FNV_PRIME) ^ entry, FNV_PRIME), UNSPACED_MARK);
+    before = entry;
   }
   tokens.count = count;
   return tokens;
