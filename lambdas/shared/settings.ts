@@ -23,7 +23,7 @@ export const dedupSettings = z.object({
   /** Shared shingles over all shingles of both texts. */
   minJaccard: z.number().min(0).max(1).default(0.5),
   /** Shared shingles over those of the shorter text. */
-  minContainment: z.number().min(0).max(1).default(0.7),
+  minContainment: z.number().min(0).max(1).default(0.75),
   /** Shared content words over all of both texts, where edits all over the text leave few shingles whole. */
   minWordJaccard: z.number().min(0).max(1).default(0.63),
   /** Look-up keys per article: one write each. */
