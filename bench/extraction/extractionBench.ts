@@ -1,6 +1,7 @@
 import type { BenchOptions } from '../bench.ts';
 import { containersTable } from './containersTable.ts';
 import { encodingsTable } from './encodingsTable.ts';
+import { bench as feedsBench } from './feeds/feedsBench.ts';
 import { hostileTable } from './hostileTable.ts';
 import { languagesTable } from './languagesTable.ts';
 import { mainTextTables } from './mainTextTables.ts';
@@ -20,6 +21,7 @@ const tables: Readonly<Record<string, (options: TableOptions) => Promise<void>>>
   encodings: encodingsTable,
   containers: containersTable,
   hostile: hostileTable,
+  feeds: ({ data }) => feedsBench({ data, args: [] }),
 };
 
 /** `npm run bench -- extraction [TABLE...] --data DIR`: all tables, or those named. */

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import type { TableOptions } from './extractionBench.ts';
-import { type Extracted, extractors } from './extractors.ts';
-import { loadFundus, loadGroundTruth, type TruePage } from './loadPages.ts';
+import type { Extracted } from './extractors.ts';
+import type { TruePage } from './loadPages.ts';
 import { printTable } from './printTable.ts';
-import { runExtractor } from './runExtractor.ts';
+import { runSet } from './runExtractors.ts';
 
 /**
  * Title, authors and date right on naeb-dev and fundus-dev. A title is right when its letters and figures are those of
@@ -11,21 +10,15 @@ import { runExtractor } from './runExtractor.ts';
  * words below) left out of both; a date when it is the same calendar day as written.
  */
 export async function metadataTables({ data }: TableOptions): Promise<void> {
-  await metadataTable('naeb-dev', await loadGroundTruth(join(data, 'naeb-dev')));
-  await metadataTable('fundus-dev', await loadFundus(join(data, 'fundus-dev')));
+  for (const set of ['naeb-dev', 'fundus-dev']) {
+    const { pages, runs } = await runSet(data, set);
+    const rows = runs.map(({ name, found }) => [name, ...scoreMetadata(pages, found)]);
+    printTable(`Metadata, ${set} (${pages.length} pages): share right`, ['', 'title', 'authors', 'date'], rows);
+  }
 }
 
 const outletWords =
   /press|redaktion|staff|news|media|online|agency|agentur|reuters|ajans|relax|deutschland|ph\.d|\.de$|\.tr$|\d/i;
-
-async function metadataTable(set: string, pages: readonly TruePage[]): Promise<void> {
-  const rows: string[][] = [];
-  for (const extractor of extractors) {
-    const { found } = await runExtractor(extractor, pages);
-    rows.push([extractor.name, ...scoreMetadata(pages, found)]);
-  }
-  printTable(`Metadata, ${set} (${pages.length} pages): share right`, ['', 'title', 'authors', 'date'], rows);
-}
 
 function scoreMetadata(pages: readonly TruePage[], found: readonly Extracted[]): string[] {
   const pairs = pages.map((page, i) => ({ page, got: found[i] ?? { text: '' } }));

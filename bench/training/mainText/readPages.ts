@@ -2,6 +2,7 @@ import { blockFeatures, featureNames } from '../../../lambdas/clean-articles/dom
 import { collectBlocks } from '../../../lambdas/clean-articles/domain/page/mainText/collectBlocks.ts';
 import { type PageContext, pageContext } from '../../../lambdas/clean-articles/domain/page/mainText/pageContext.ts';
 import { pageHints } from '../../../lambdas/clean-articles/domain/page/mainText/pageHints.ts';
+import { smoothNames } from '../../../lambdas/clean-articles/domain/page/mainText/smoothFeatures.ts';
 import { readHead } from '../../../lambdas/clean-articles/domain/page/metadata/readHead.ts';
 import { parseHtml } from '../../../lambdas/clean-articles/domain/page/parseHtml.ts';
 import type { TruePage } from '../../extraction/loadPages.ts';
@@ -28,10 +29,19 @@ export function readTrainingPage({ id, html, text, url }: TruePage): TrainingPag
   );
   const trueWords = context.blocks.reduce((sum, block, i) => sum + (labels[i] ? block.stats.words : 0), 0);
   const weights = context.blocks.map((block) => Math.min(0.5, (block.stats.words + 3) / Math.max(60, trueWords)));
-  return { id, site: siteOf(url ?? id), truth: text, context, rows: blockFeatures(context), labels, weights };
+  return {
+    id,
+    site: siteOf(url ?? id),
+    truth: text,
+    context,
+    rows: blockFeatures(context, smoothNames.length),
+    labels,
+    weights,
+  };
 }
 
 const siteOf = (url: string): string =>
   URL.canParse(url) ? new URL(url).hostname.split('.').slice(-2).join('.') : (url.split('_')[0] ?? url);
 
-export const rowWidth = featureNames.length;
+/** Features of a block and, behind them, room for what the first judgement of its neighbours adds. */
+export const rowWidth = featureNames.length + smoothNames.length;

@@ -1,10 +1,9 @@
-import { beside } from '../../../lambdas/clean-articles/domain/page/mainText/classifyBlocks.ts';
 import {
   type Forest,
   forestProbabilities,
   readyForest,
 } from '../../../lambdas/clean-articles/domain/page/mainText/forest.ts';
-import { smoothFeatures, smoothNames } from '../../../lambdas/clean-articles/domain/page/mainText/smoothFeatures.ts';
+import { smoothFeatures } from '../../../lambdas/clean-articles/domain/page/mainText/smoothFeatures.ts';
 import { type GrowOptions, growForest } from '../growForest.ts';
 import { rowWidth, type TrainingPage } from './readPages.ts';
 
@@ -91,19 +90,18 @@ export function trainTwice(pages: readonly TrainingPage[]): TwoForests {
       smoothed.set(page, secondRows(page, forestProbabilities(forest, page.rows, rowWidth)));
   }
   const first = grow(pages, (page) => page.rows, rowWidth, firstOptions);
-  const second = grow(
-    pages,
-    (page) => smoothed.get(page) ?? new Float32Array(0),
-    rowWidth + smoothNames.length,
-    secondOptions,
-  );
+  const second = grow(pages, (page) => smoothed.get(page) ?? new Float32Array(0), rowWidth, secondOptions);
   return { first, second };
 }
 
-const secondRows = (page: TrainingPage, probabilities: Float32Array): Float32Array =>
-  beside(page.rows, rowWidth, smoothFeatures(page.context, probabilities), smoothNames.length);
+function secondRows(page: TrainingPage, probabilities: Float32Array): Float32Array {
+  const rows = page.rows.slice();
+  smoothFeatures(page.context, probabilities, rows, rowWidth);
+  return rows;
+}
 
+/** The probabilities both forests together give a page's blocks. */
 export function judge(page: TrainingPage, { first, second }: TwoForests): Float32Array {
-  const rows = secondRows(page, forestProbabilities(readyForest(first), page.rows, rowWidth));
-  return forestProbabilities(readyForest(second), rows, rowWidth + smoothNames.length);
+  const earlier = forestProbabilities(readyForest(first), page.rows, rowWidth);
+  return forestProbabilities(readyForest(second), secondRows(page, earlier), rowWidth, earlier);
 }

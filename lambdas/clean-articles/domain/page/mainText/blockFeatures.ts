@@ -143,17 +143,22 @@ export const featureNames: readonly string[] = [
   ...phraseKinds.map(([name]) => `=${name}`),
 ];
 
-/** One row of features per block, in the order of `featureNames`, rows one behind the other. */
-export function blockFeatures(context: PageContext): Float32Array {
-  const width = featureNames.length;
-  const rows = new Float32Array(context.blocks.length * width);
-  for (const [index, block] of context.blocks.entries()) {
-    const at = index * width;
-    for (let i = 0; i < features.length; i++) rows[at + i] = features[i]?.[1](block, index, context) ?? 0;
-    rows.set(block.distance, at + features.length);
-    const phrases = context.phrases[index] ?? 0;
-    for (let i = 0; i < phraseKinds.length; i++)
-      rows[at + features.length + block.distance.length + i] = (phrases >> i) & 1;
+/**
+ * One row of features per block, in the order of `featureNames`, rows one behind the other. `spare` columns stay free at
+ * the end of each row.
+ */
+export function blockFeatures(context: PageContext, spare = 0): Float32Array {
+  const { blocks, phrases } = context;
+  const width = featureNames.length + spare;
+  const rows = new Float32Array(blocks.length * width);
+  let index = 0;
+  for (const block of blocks) {
+    let at = index * width;
+    for (const [, read] of features) rows[at++] = read(block, index, context);
+    rows.set(block.distance, at);
+    at += block.distance.length;
+    for (let kind = 0; kind < phraseKinds.length; kind++) rows[at + kind] = ((phrases[index] ?? 0) >> kind) & 1;
+    index++;
   }
   return rows;
 }

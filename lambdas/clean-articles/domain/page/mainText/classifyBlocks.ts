@@ -26,20 +26,9 @@ function load(): { first: ReadyForest; second: ReadyForest } {
  */
 export function classifyBlocks(context: PageContext): Float32Array {
   ready ??= load();
-  const rows = blockFeatures(context);
-  const width = featureNames.length;
+  const width = featureNames.length + smoothNames.length;
+  const rows = blockFeatures(context, smoothNames.length);
   const first = forestProbabilities(ready.first, rows, width);
-  const both = beside(rows, width, smoothFeatures(context, first), smoothNames.length);
-  return forestProbabilities(ready.second, both, width + smoothNames.length, first);
-}
-
-/** Joins two tables of as many rows side by side. */
-export function beside(a: Float32Array, aWidth: number, b: Float32Array, bWidth: number): Float32Array {
-  const count = a.length / aWidth;
-  const rows = new Float32Array(count * (aWidth + bWidth));
-  for (let i = 0; i < count; i++) {
-    rows.set(a.subarray(i * aWidth, (i + 1) * aWidth), i * (aWidth + bWidth));
-    rows.set(b.subarray(i * bWidth, (i + 1) * bWidth), i * (aWidth + bWidth) + aWidth);
-  }
-  return rows;
+  smoothFeatures(context, first, rows, width);
+  return forestProbabilities(ready.second, rows, width, first);
 }

@@ -35,12 +35,15 @@ const meanOf = (mean: Mean | undefined): number => (mean && mean.words > 0 ? mea
 
 /**
  * A block's first judgement beside those of its neighbours, its siblings and those of its kind: what the second
- * judgement sees besides the block's own features, in the order of `smoothNames`.
+ * judgement sees besides the block's own features, in the order of `smoothNames`, written into the last columns of `rows`.
  */
-export function smoothFeatures(context: PageContext, probabilities: Float32Array): Float32Array {
-  const { blocks, groups: kinds } = context;
-  const width = smoothNames.length;
-  const rows = new Float32Array(blocks.length * width);
+export function smoothFeatures(
+  { blocks, groups: kinds }: PageContext,
+  probabilities: Float32Array,
+  rows: Float32Array,
+  width: number,
+): void {
+  const spare = width - smoothNames.length;
   const groups = new Map<SignatureGroup | undefined, Mean>();
   const parents = new Map<Container | undefined, Mean>();
   const grands = new Map<Container | undefined, Mean>();
@@ -76,10 +79,9 @@ export function smoothFeatures(context: PageContext, probabilities: Float32Array
       mass,
       most,
     ];
-    rows.set(row, i * width);
+    rows.set(row, i * width + spare);
     before += own;
   }
-  return rows;
 }
 
 function windowMean(probabilities: Float32Array, at: number): number {
