@@ -3,7 +3,8 @@ import { SHAPE } from './documentWords.ts';
 import { joinHash } from './hashing.ts';
 import { WORD } from './lexicon.ts';
 
-export const MAX_FEATURES = 96;
+export const MAX_FEATURES = 128;
+const MAX_SPELLED = 14;
 const EDGE = 0x9e3779b1;
 
 /** Writes the feature hashes of one word into `out` and answers how many there are. */
@@ -26,6 +27,7 @@ export class FeatureWriter {
     this.#affixes(i);
     this.#lists(i, from, to);
     this.#run(i, from, to);
+    this.#trigrams(i);
     this.#document(i);
     return this.#count;
   }
@@ -92,6 +94,17 @@ export class FeatureWriter {
     }
   }
 
+  /** Every three letters of a name, so that unknown names resemble known ones. */
+  #trigrams(i: number): void {
+    const word = this.#read.words[i] ?? '';
+    const length = Math.min(word.length, MAX_SPELLED);
+    for (let k = 1; k + 2 < length; k++)
+      this.#add(
+        90,
+        ((word.charCodeAt(k) | 32) * 4096 + (word.charCodeAt(k + 1) | 32)) * 4096 + (word.charCodeAt(k + 2) | 32),
+      );
+  }
+
   #lists(i: number, from: number, to: number): void {
     const { flags, phrase, shape } = this.#read;
     const here = flags[i] ?? 0;
@@ -136,7 +149,14 @@ export class FeatureWriter {
     this.#add(69, end < to ? (coarse[end] ?? 0) : 256);
     this.#add(70, joinHash((shape[i] ?? 0) + 1, place));
     let all = 0;
-    for (let k = start; k < end; k++) all |= flags[k] ?? 0;
+    let whole = 0;
+    for (let k = start; k < end; k++) {
+      all |= flags[k] ?? 0;
+      whole = joinHash(whole, lower[k] ?? 0);
+    }
+    this.#add(72, joinHash(whole, place + 1));
+    this.#add(73, joinHash(before, (flags[head] ?? 0) + 1));
+    this.#add(74, joinHash(after, (flags[start] ?? 0) + 1));
     this.#add(71, all & (WORD.orgHead | WORD.placeHead | WORD.title | WORD.firstName | WORD.facility));
   }
 

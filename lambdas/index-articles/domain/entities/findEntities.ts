@@ -5,7 +5,7 @@ import { type Tokens, tokenize } from '../text/tokenize.ts';
 import { agreeOnTypes } from './agreeOnTypes.ts';
 import type { DocumentWords } from './documentWords.ts';
 import { findAcronyms } from './findAcronyms.ts';
-import { findMentions, type Mention } from './findMentions.ts';
+import { findMentions, isNamed, type Mention } from './findMentions.ts';
 import { findRole } from './findRole.ts';
 import { groupNames, type NameGroup } from './groupNames.ts';
 import { keepCertain } from './keepCertain.ts';
@@ -30,7 +30,7 @@ export function findEntities(
   const { read } = found;
   const acronyms = findAcronyms(tokens, sentences, read);
   const certain = language === 'en' || language.startsWith('en-') ? found.mentions : keepCertain(found.mentions, read);
-  const mentions = agreeOnTypes(withoutOverlaps([...acronyms.mentions, ...certain]), tokens, read);
+  const mentions = agreeOnTypes(withoutOverlaps([...acronyms.mentions, ...certain]), tokens, read).filter(isNamed);
   const groups = groupNames(mentions, acronyms.expansions);
   const organisations = new Set<number>();
   for (const mention of mentions)

@@ -1,12 +1,13 @@
 import type { Sentence } from '../text/splitSentences.ts';
 import type { Tokens } from '../text/tokenize.ts';
 import { type DocumentWords, looksLikeName } from './documentWords.ts';
-import { entityModel } from './entityModel.ts';
+import { type EntityModel, entityModel } from './entityModel.ts';
 import { WORD } from './lexicon.ts';
 import { tagDocument } from './tagger.ts';
 import { ENTITY_TYPES, spansOf } from './tags.ts';
 
-export type MentionType = 'person' | 'organisation' | 'place';
+/** `other` is a name of none of these, such as a work, an event or a nationality. */
+export type MentionType = 'person' | 'organisation' | 'place' | 'other';
 
 /** A name in the text by its tokens, end exclusive. */
 export interface Mention {
@@ -16,20 +17,30 @@ export interface Mention {
   name: string;
 }
 
+/** A mention of a person, an organisation or a place. */
+export interface NamedMention extends Mention {
+  type: Exclude<MentionType, 'other'>;
+}
+
+export const isNamed = (mention: Mention): mention is NamedMention => mention.type !== 'other';
+
 export interface MentionedNames {
   mentions: Mention[];
   read: DocumentWords;
 }
 
-const TYPES = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: undefined } as const;
+const TYPES = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: 'other' } as const;
 
 /** Names in a tokenised text, in order, by the committed model; spelling as in the text. */
-export function findMentions(tokens: Tokens, sentences: readonly Sentence[]): MentionedNames {
-  const { lexicon, tagger } = entityModel();
+export function findMentions(
+  tokens: Tokens,
+  sentences: readonly Pick<Sentence, 'from' | 'to'>[],
+  { lexicon, tagger }: EntityModel = entityModel(),
+): MentionedNames {
   const { tags, read } = tagDocument(tokens.words, sentences, lexicon, tagger);
   const mentions = spansOf(tags).flatMap((span) => {
     const type = TYPES[ENTITY_TYPES[span.type] ?? 'MISC'];
-    const trimmed = type && trim(type, span.from, span.to, read);
+    const trimmed = trim(type, span.from, span.to, read);
     return trimmed ? [mentionOf(type, trimmed.from, trimmed.to, tokens)] : [];
   });
   return { mentions, read };
@@ -49,12 +60,13 @@ function trim(
 ): { from: number; to: number } | undefined {
   let from = start;
   let to = end;
-  while (from < to && /^(the|a|an)$/i.test(read.words[from] ?? '')) from++;
+  if (type !== 'other') while (from < to && /^(the|a|an)$/i.test(read.words[from] ?? '')) from++;
   if (type === 'person') {
     from = behindTitles(read, from, to);
     while (to - from > 1 && /^['’]s$/.test(read.words[to - 1] ?? '')) to--;
   }
   if (from >= to || !looksLikeName(read.shape[from] ?? 0)) return undefined;
+  if (type === 'other') return { from, to };
   if (isNationality(from, to, read)) return undefined;
   return to - from === 1 && isNoName(type, from, read) ? undefined : { from, to };
 }

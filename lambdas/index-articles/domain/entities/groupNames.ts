@@ -1,10 +1,10 @@
-import type { Mention } from './findMentions.ts';
+import type { NamedMention } from './findMentions.ts';
 
 /** Mentions of one person, organisation or place. */
 export interface NameGroup {
-  type: Mention['type'];
+  type: NamedMention['type'];
   name: string;
-  mentions: Mention[];
+  mentions: NamedMention[];
 }
 
 const LEGAL_FORM =
@@ -22,7 +22,7 @@ const organisationKey = (name: string): string => name.replace(LEGAL_FORM, '').r
 const personWords = (name: string): string[] => name.replace(SUFFIX, '').toLowerCase().split(' ');
 
 /** Groups mentions that name the same thing; the fullest spelling names the group. Order is that of first mention. */
-export function groupNames(mentions: readonly Mention[], acronyms: ReadonlyMap<string, string>): NameGroup[] {
+export function groupNames(mentions: readonly NamedMention[], acronyms: ReadonlyMap<string, string>): NameGroup[] {
   const people = groupPeople(mentions.filter((mention) => mention.type === 'person'));
   const organisations = groupBy(
     mentions.filter((mention) => mention.type === 'organisation'),
@@ -36,7 +36,7 @@ export function groupNames(mentions: readonly Mention[], acronyms: ReadonlyMap<s
   return [...people, ...organisations, ...places].sort((a, b) => first(a) - first(b));
 }
 
-function groupBy(mentions: readonly Mention[], keyOf: (mention: Mention) => string): NameGroup[] {
+function groupBy(mentions: readonly NamedMention[], keyOf: (mention: NamedMention) => string): NameGroup[] {
   const groups = new Map<string, NameGroup>();
   for (const mention of mentions) {
     const key = keyOf(mention);
@@ -53,7 +53,7 @@ const isFuller = (name: string, than: string): boolean =>
   than === '' || (shouts(than) && !shouts(name)) || (name.length > than.length && !shouts(name));
 
 /** Full names by first and last word; a lone word joins the one full name that ends in it, or begins with it. */
-function groupPeople(mentions: readonly Mention[]): NameGroup[] {
+function groupPeople(mentions: readonly NamedMention[]): NameGroup[] {
   const full = groupBy(
     mentions.filter((mention) => mention.name.includes(' ')),
     (mention) => {
@@ -61,7 +61,7 @@ function groupPeople(mentions: readonly Mention[]): NameGroup[] {
       return `${words[0]} ${words.at(-1)}`;
     },
   );
-  const alone: Mention[] = [];
+  const alone: NamedMention[] = [];
   for (const mention of mentions) {
     if (mention.name.includes(' ')) continue;
     const owner = ownerOf(mention, full);
@@ -72,7 +72,7 @@ function groupPeople(mentions: readonly Mention[]): NameGroup[] {
   return [...full, ...groupBy(alone, (mention) => mention.name.toLowerCase())];
 }
 
-function ownerOf(mention: Mention, full: readonly NameGroup[]): NameGroup | undefined {
+function ownerOf(mention: NamedMention, full: readonly NameGroup[]): NameGroup | undefined {
   const word = mention.name.toLowerCase();
   const named = (at: 0 | -1) => full.filter((group) => personWords(group.name).at(at) === word);
   const bySurname = named(-1);
@@ -90,9 +90,9 @@ function nearestBefore(groups: readonly NameGroup[], at: number): NameGroup | un
 
 /** Acronyms go to their expansion; "Ford" goes to "Ford Motor" where only one longer name begins so. */
 function organisationKeys(
-  mentions: readonly Mention[],
+  mentions: readonly NamedMention[],
   acronyms: ReadonlyMap<string, string>,
-): (mention: Mention) => string {
+): (mention: NamedMention) => string {
   const keys = new Set(mentions.filter((m) => m.type === 'organisation').map((m) => organisationKey(m.name)));
   return (mention) => {
     const expansion = acronyms.get(mention.name.replaceAll('.', ''));

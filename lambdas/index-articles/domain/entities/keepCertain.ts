@@ -9,6 +9,7 @@ import { PHRASE, WORD } from './lexicon.ts';
  */
 export function keepCertain(mentions: readonly Mention[], read: DocumentWords): Mention[] {
   return mentions.filter((mention) => {
+    if (mention.type === 'other') return true;
     if (mention.type === 'place')
       return gazetteer()
         .find(mention.name)
