@@ -14,6 +14,7 @@ const suites: Record<string, Suite> = {
   cost: () => import('./cost/costBench.ts'),
   feeds: () => import('./extraction/feeds/feedsBench.ts'),
   extraction: () => import('./extraction/extractionBench.ts'),
+  enrichment: () => import('./enrichment/enrichmentBench.ts'),
   search: () => import('./search/searchBench.ts'),
 };
 

@@ -6,7 +6,10 @@ import type { Tokens } from '../../lambdas/index-articles/domain/text/tokenize.t
 import type { LabelledDocument, LabelledSpan } from '../training/conll.ts';
 import { flatten } from '../training/trainingRuns.ts';
 
-const LABELS = { person: 'PER', organisation: 'ORG', place: 'LOC', other: 'MISC' } as const satisfies Record<string, EntityType>;
+const LABELS = { person: 'PER', organisation: 'ORG', place: 'LOC', other: 'MISC' } as const satisfies Record<
+  string,
+  EntityType
+>;
 
 /** Words that are tokens already, as the recogniser takes them: joined by single spaces. */
 export function tokensOf(words: readonly string[]): Tokens {

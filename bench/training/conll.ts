@@ -111,10 +111,14 @@ export const readBtc = (data: string, sections: string): LabelledDocument[] =>
   );
 
 /** re3d labels pronouns and descriptions too: only spans that hold a capitalised word are names, without a leading article. */
-export function readRe3d(data: string, without: readonly string[] = []): LabelledDocument[] {
+export function readRe3d(
+  data: string,
+  { without = [], only }: { without?: readonly string[]; only?: readonly string[] },
+): LabelledDocument[] {
   const root = folder(data, 're3d/CONLL-format/data-by-source/conll');
   const files = readdirSync(root)
-    .filter((source) => !without.includes(source) && statSync(join(root, source)).isDirectory())
+    .filter((source) => !without.includes(source) && (only?.includes(source) ?? true))
+    .filter((source) => statSync(join(root, source)).isDirectory())
     .flatMap((source) => readdirSync(join(root, source)).map((file) => join(root, source, file)));
   return files.sort().flatMap((file) => {
     const sentences = readConll(file, (label) => RE3D[label], false, false).flatMap((document) => document.sentences);

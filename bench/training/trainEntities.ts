@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util';
 import { Lexicon } from '../../lambdas/index-articles/domain/entities/lexicon.ts';
 import { buildLexicon } from './buildLexicon.ts';
-import { readBtc, readRe3d, readWikigold, readWnut } from './conll.ts';
+import { readWikigold } from './conll.ts';
+import { supportingDocuments } from './entityTrainingData.ts';
 import { packLexicon, packTagger, writeModel } from './packModel.ts';
 import { trainingRuns } from './trainingRuns.ts';
 import { TRAINING_DEFAULTS, trainTagger } from './trainTagger.ts';
 import { readWordClasses } from './wordClasses.ts';
 
-/** Left out: their licences allow no commercial use (BBC Online, CC BY-NC) or ask for share-alike (Wikipedia, CC BY-SA). */
-export const RE3D_LEFT_OUT = ['BBC_Online', 'Wikipedia'];
 const VERSION = '1';
 
 const { values } = parseArgs({
@@ -29,12 +28,7 @@ if (!values.data)
 const tables = buildLexicon(values.packages, readWordClasses(values.classes));
 writeModel(`${values.out}/lexicon.model.json`, packLexicon(tables, VERSION));
 if (values['lexicon-only']) process.exit(0);
-const documents = [
-  ...readWikigold(values.data),
-  ...readRe3d(values.data, RE3D_LEFT_OUT),
-  ...readWnut(values.data, 'train'),
-  ...readBtc(values.data, 'abefgh'),
-];
+const documents = [...readWikigold(values.data), ...supportingDocuments(values.data)];
 const runs = trainingRuns(documents, new Lexicon(tables), TRAINING_DEFAULTS.buckets - 1);
 console.log(`${documents.length} documents, ${runs.length} runs of candidate words`);
 const model = trainTagger(runs, TRAINING_DEFAULTS);

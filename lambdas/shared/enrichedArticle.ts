@@ -98,7 +98,13 @@ export const topic = z.object({ qcode: z.string(), name: z.string(), confidence:
 export type Topic = z.infer<typeof topic>;
 
 export const analysis = z.looseObject({
-  language: z.object({ code: z.string(), confidence: z.number(), mixed: z.boolean() }),
+  /** Of the text; `headline` only where the headline is in another language or can't be told. */
+  language: z.object({
+    code: z.string(),
+    confidence: z.number(),
+    mixed: z.boolean(),
+    headline: z.object({ code: z.string(), confidence: z.number() }).optional(),
+  }),
   keywords: z.array(z.string()),
   summary: z.string(),
   quotes: z.array(quote),

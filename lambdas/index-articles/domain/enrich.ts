@@ -7,6 +7,7 @@ import { findQuotes } from './quotes/findQuotes.ts';
 import { speakerFinder } from './quotes/findSpeaker.ts';
 import { summarize } from './summary/summarize.ts';
 import { countWords } from './text/countWords.ts';
+import { judgeLanguages } from './text/judgeLanguages.ts';
 import { splitSentences } from './text/splitSentences.ts';
 import { tokenize } from './text/tokenize.ts';
 import { classifyTopics } from './topics/classifyTopics.ts';
@@ -15,7 +16,6 @@ import { weighWords } from './topics/weighWords.ts';
 const WORDS_PER_MINUTE = 230;
 /** Characters looked at: a book-length text is about what its first chapters are about, and must not cost seconds. */
 const MAX_ANALYSED = 100_000;
-const CERTAIN = 0.99;
 
 /** What the article is about. Pure: the same article always gives the same analysis. */
 export function enrich(article: CleanArticle): Analysis {
@@ -33,7 +33,7 @@ export function enrich(article: CleanArticle): Analysis {
     ...article.subjects.map(({ name }) => name),
   ];
   return {
-    language: languageOf(article),
+    language: judgeLanguages(article),
     keywords: read ? extractKeywords({ title, tokens, sentences, read, lexicon, entities, language }) : [],
     summary: summarize(title, tokens, sentences, language, article.dateline?.text),
     quotes: findQuotes(text, speakerFinder(text, entities)),
@@ -42,12 +42,6 @@ export function enrich(article: CleanArticle): Analysis {
     readingMinutes: Math.max(1, Math.round(countWords(article.text) / WORDS_PER_MINUTE)),
     flags: article.flags,
   };
-}
-
-function languageOf(article: CleanArticle): Analysis['language'] {
-  const uncertain = article.flags.includes('uncertain-language');
-  const confidence = article.provenance.language?.confidence ?? (article.language === 'und' ? 0 : CERTAIN);
-  return { code: article.language, confidence: uncertain ? Math.min(confidence, 0.5) : confidence, mixed: false };
 }
 
 /** Whether most letters at the start of a text are Latin: names in other scripts are not looked for. */

@@ -38,6 +38,9 @@ const LISTS: Readonly<Record<string, string>> = {
     wordt zal ze zei zich zij zijn zo zou`,
 };
 
+/** Languages that have a list. */
+export const STOP_WORD_LANGUAGES: readonly string[] = Object.keys(LISTS);
+
 const sets = new Map<string, ReadonlySet<string>>();
 
 /** Stop words of a BCP 47 language; English ones where we have none. */
