@@ -40,12 +40,19 @@ export function tagDocument(
   return { tags, read };
 }
 
+/** Pairs of tags that may follow each other, grouped by the second: all `before`s of tag t lie from starts[t] to starts[t + 1]. */
+const BEFORE = Uint8Array.from(PREDECESSORS.flatMap((tags) => [...tags]));
+const STARTS = Uint16Array.from([
+  0,
+  ...PREDECESSORS.map((_, tag) => PREDECESSORS.slice(0, tag + 1).flatMap((t) => [...t]).length),
+]);
+
 /** Viterbi search over one run of candidate words; what stands around a run is outside. */
 class Decoder {
   readonly #model: TaggerModel;
   readonly #emission = new Float64Array(TAGS);
-  #scores: Float64Array[] = [new Float64Array(TAGS)];
-  #back: Uint8Array[] = [new Uint8Array(TAGS)];
+  #scores = new Float64Array(64 * TAGS);
+  #back = new Uint8Array(64 * TAGS);
   #length = 0;
 
   constructor(model: TaggerModel) {
@@ -58,61 +65,69 @@ class Decoder {
 
   step(features: Uint32Array, count: number): void {
     this.#score(features, count);
-    const row = this.#length++;
-    if (this.#scores.length <= row) {
-      this.#scores.push(new Float64Array(TAGS));
-      this.#back.push(new Uint8Array(TAGS));
-    }
-    const scores = this.#scores[row];
-    const back = this.#back[row];
-    if (!scores || !back) return;
-    const before = row > 0 ? this.#scores[row - 1] : undefined;
-    for (let tag = 0; tag < TAGS; tag++) this.#extend(tag, before, scores, back);
+    if ((this.#length + 1) * TAGS > this.#scores.length) this.#grow();
+    this.#extend(this.#length * TAGS);
+    this.#length++;
+  }
+
+  #grow(): void {
+    const scores = new Float64Array(this.#scores.length * 2);
+    const back = new Uint8Array(this.#back.length * 2);
+    scores.set(this.#scores);
+    back.set(this.#back);
+    this.#scores = scores;
+    this.#back = back;
   }
 
   #score(features: Uint32Array, count: number): void {
     const { weights, bucketMask, scale } = this.#model;
     const emission = this.#emission;
     emission.fill(0);
-    for (let f = 0; f < count; f++) {
-      const base = ((features[f] ?? 0) & bucketMask) * TAGS;
-      for (let tag = 0; tag < TAGS; tag++) emission[tag] = (emission[tag] ?? 0) + (weights[base + tag] ?? 0);
-    }
+    for (let f = 0; f < count; f++) addRow(emission, weights, ((features[f] ?? 0) & bucketMask) * TAGS);
     for (let tag = 0; tag < TAGS; tag++) emission[tag] = (emission[tag] ?? 0) * scale;
   }
 
-  #extend(tag: number, before: Float64Array | undefined, scores: Float64Array, back: Uint8Array): void {
+  #extend(row: number): void {
     const { transitions } = this.#model;
-    let best = Number.NEGATIVE_INFINITY;
-    let from = 0;
-    for (const previous of PREDECESSORS[tag] ?? []) {
-      // Before the first word everything is outside.
-      const reached = before ? (before[previous] ?? 0) : previous === OUTSIDE ? 0 : Number.NEGATIVE_INFINITY;
-      const score = reached + (transitions[previous * TAGS + tag] ?? 0);
-      if (score > best) {
-        best = score;
-        from = previous;
+    const scores = this.#scores;
+    for (let tag = 0; tag < TAGS; tag++) {
+      let best = Number.NEGATIVE_INFINITY;
+      let from = 0;
+      for (let at = STARTS[tag] ?? 0, end = STARTS[tag + 1] ?? 0; at < end; at++) {
+        const before = BEFORE[at] ?? 0;
+        // Before the first word everything is outside.
+        if (row === 0 && before !== OUTSIDE) continue;
+        const reached = row === 0 ? 0 : (scores[row - TAGS + before] ?? 0);
+        const score = reached + (transitions[before * TAGS + tag] ?? 0);
+        if (score > best) {
+          best = score;
+          from = before;
+        }
       }
+      scores[row + tag] = best + (this.#emission[tag] ?? 0);
+      this.#back[row + tag] = from;
     }
-    scores[tag] = best + (this.#emission[tag] ?? 0);
-    back[tag] = from;
   }
 
   /** Writes the best tags of the run to `tags` from `offset` on. */
   finish(tags: Uint8Array, offset: number): void {
-    const last = this.#scores[this.#length - 1];
+    let row = (this.#length - 1) * TAGS;
     let best = Number.NEGATIVE_INFINITY;
     let tag = 0;
     for (const previous of PREDECESSORS[OUTSIDE] ?? []) {
-      const score = (last?.[previous] ?? 0) + (this.#model.transitions[previous * TAGS + OUTSIDE] ?? 0);
+      const score = (this.#scores[row + previous] ?? 0) + (this.#model.transitions[previous * TAGS + OUTSIDE] ?? 0);
       if (score > best) {
         best = score;
         tag = previous;
       }
     }
-    for (let row = this.#length - 1; row >= 0; row--) {
-      tags[offset + row] = tag;
-      tag = this.#back[row]?.[tag] ?? 0;
+    for (let i = this.#length - 1; i >= 0; i--, row -= TAGS) {
+      tags[offset + i] = tag;
+      tag = this.#back[row + tag] ?? 0;
     }
   }
+}
+
+function addRow(sums: Float64Array, weights: Int8Array | Float32Array, base: number): void {
+  for (let tag = 0; tag < TAGS; tag++) sums[tag] = (sums[tag] ?? 0) + (weights[base + tag] ?? 0);
 }

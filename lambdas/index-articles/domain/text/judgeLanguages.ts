@@ -9,6 +9,8 @@ const MIN_WORDS = 12;
 /** Share of the words in paragraphs of another language from which a text is mixed. */
 const MIXED = 0.2;
 const MAX_PARAGRAPHS = 60;
+/** Share of stop words from which a paragraph is in the article's language beyond doubt. */
+const OWN_SHARE = 0.2;
 
 /**
  * The language that clean-articles found, whether paragraphs of another one are mixed in, and the headline's where it
@@ -49,16 +51,20 @@ function headlineOf(title: string, language: string): { code: string; confidence
 }
 
 function speaksAnother(paragraph: string, words: readonly string[], language: string): boolean {
-  const script = scriptLanguage(paragraph);
+  const script = FOREIGN_SCRIPT.test(paragraph) ? scriptLanguage(paragraph) : undefined;
   if (script !== undefined) return !sharesScript(script, language);
   const base = baseOf(language);
   if (!STOP_WORD_LANGUAGES.includes(base)) return false;
   const hits = (of: string): number => words.filter((word) => stopWords(of).has(word)).length;
   const own = hits(base);
+  if (own > words.length * OWN_SHARE) return false;
   return STOP_WORD_LANGUAGES.some(
     (other) => other !== base && hits(other) > words.length * 0.3 && hits(other) > own * 2,
   );
 }
+
+/** A letter that is not Latin. */
+const FOREIGN_SCRIPT = /[\u0370-\u1dff\u2c00-\u2c5f\u2d00-\ua71f\ua800-\uab2f\uac00-\ud7ff\uf900-\ufaff\ufb1d-\ufdff]/;
 
 /** Scripts that name their language, or the commonest of theirs. */
 const SCRIPTS: readonly [string, RegExp][] = [
