@@ -2,7 +2,7 @@ import { type EntityModel, entityModel } from '../../lambdas/index-articles/doma
 import { tagDocument } from '../../lambdas/index-articles/domain/entities/tagger.ts';
 import { ENTITY_TYPES, type EntityType } from '../../lambdas/index-articles/domain/entities/tags.ts';
 import { type LabelledDocument, readBtc, readRe3d, readWikigold, readWnut } from '../training/conll.ts';
-import { HELD_OUT_BTC, RE3D_LEFT_OUT, supportingDocuments } from '../training/entityTrainingData.ts';
+import { formalDocuments, HELD_OUT_BTC, informalDocuments, RE3D_LEFT_OUT } from '../training/entityTrainingData.ts';
 import { quantise } from '../training/packModel.ts';
 import { flatten, trainingRuns } from '../training/trainingRuns.ts';
 import { TRAINING_DEFAULTS, trainTagger } from '../training/trainTagger.ts';
@@ -39,11 +39,14 @@ function crossValidate(data: string, folds: number): void {
   const { lexicon } = entityModel();
   const wikigold = readWikigold(data);
   const mask = TRAINING_DEFAULTS.buckets - 1;
-  const supporting = trainingRuns(supportingDocuments(data), lexicon, mask);
+  const formal = trainingRuns(formalDocuments(data), lexicon, mask);
+  const informal = trainingRuns(informalDocuments(data), lexicon, mask);
   const score = new EntityScore();
   for (let fold = 0; fold < folds; fold++) {
     const seen = wikigold.filter((_, i) => i % folds !== fold);
-    const tagger = quantise(trainTagger([...trainingRuns(seen, lexicon, mask), ...supporting], TRAINING_DEFAULTS));
+    const tagger = quantise(
+      trainTagger([...trainingRuns(seen, lexicon, mask), ...formal], informal, TRAINING_DEFAULTS),
+    );
     for (const document of wikigold.filter((_, i) => i % folds === fold))
       addScores(score, document, { lexicon, tagger });
   }

@@ -6,10 +6,14 @@ export const RE3D_LEFT_OUT = ['BBC_Online', 'Wikipedia'];
 /** The section of the Broad Twitter Corpus that is kept for measuring. */
 export const HELD_OUT_BTC = 'h';
 
-/** All that the labeller learns from besides WikiGold. */
-export const supportingDocuments = (data: string): LabelledDocument[] => [
+/** Edited prose besides WikiGold. */
+export const formalDocuments = (data: string): LabelledDocument[] => [
   ...readNewsSentences(),
   ...readRe3d(data, { without: RE3D_LEFT_OUT }),
+];
+
+/** Tweets and the like: many names in strange surroundings. */
+export const informalDocuments = (data: string): LabelledDocument[] => [
   ...readWnut(data, 'train'),
   ...readBtc(data, 'abefg'),
 ];

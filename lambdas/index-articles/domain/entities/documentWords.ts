@@ -21,6 +21,8 @@ const CONNECTORS = new Set(
   ),
 );
 const MAX_GAP = 3;
+/** Longer stretches are lists or headings in capitals: they are cut, so that no text costs more than its length. */
+const MAX_RUN = 40;
 
 /** Everything the features ask about the words of one document, computed once. */
 export interface DocumentWords {
@@ -149,7 +151,7 @@ function markRuns(read: DocumentWords, from: number, to: number): void {
 /** A run goes on over up to three connectors when a name follows them. */
 function runEnd(read: DocumentWords, start: number, to: number): number {
   let end = start + 1;
-  for (let i = end; i < to && i - end < MAX_GAP + 1; i++) {
+  for (let i = end; i < Math.min(to, start + MAX_RUN) && i - end < MAX_GAP + 1; i++) {
     if (looksLikeName(read.shape[i] ?? 0)) end = i + 1;
     else if (i - end >= MAX_GAP || !CONNECTORS.has(read.words[i] ?? '')) break;
   }

@@ -30,7 +30,11 @@ export function findEntities(
   const { read } = found;
   const acronyms = findAcronyms(tokens, sentences, read);
   const certain = language === 'en' || language.startsWith('en-') ? found.mentions : keepCertain(found.mentions, read);
-  const mentions = agreeOnTypes(withoutOverlaps([...acronyms.mentions, ...certain]), tokens, read).filter(isNamed);
+  const mentions = agreeOnTypes(
+    withoutOverlaps([...acronyms.mentions, ...certain], tokens.words.length),
+    tokens,
+    read,
+  ).filter(isNamed);
   const groups = groupNames(mentions, acronyms.expansions);
   const organisations = new Set<number>();
   for (const mention of mentions)
@@ -44,11 +48,14 @@ export function findEntities(
   return { entities: rank(entities, title).slice(0, MAX_ENTITIES), read };
 }
 
-/** The earlier of two overlapping mentions stays; of two in the same place the first given. */
-function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of mentions)
-    if (!kept.some((other) => other.from < mention.to && mention.from < other.to)) kept.push(mention);
+/** Of two mentions that overlap, the one given first stays. */
+function withoutOverlaps(mentions: readonly Mention[], words: number): Mention[] {
+  const taken = new Uint8Array(words);
+  const kept = mentions.filter(({ from, to }) => {
+    if (taken.subarray(from, to).includes(1)) return false;
+    taken.fill(1, from, to);
+    return true;
+  });
   return kept.sort((a, b) => a.from - b.from);
 }
 
@@ -83,8 +90,9 @@ function roleOf(
 function linkGroups(groups: readonly NameGroup[], tokens: Tokens, read: DocumentWords) {
   const places = groups.filter((group) => group.type === 'place');
   const words = tokens.words.filter((_, i) => ((read.flags[i] ?? 0) & (WORD.demonym | WORD.country)) !== 0);
+  const placeAt = new Map(places.flatMap((group) => group.mentions.map(({ from, name }) => [from, name] as const)));
   const names = places.map((group) => {
-    const within = containerOf(group, groups, tokens);
+    const within = containerOf(group, placeAt, tokens);
     return { name: group.name, count: group.mentions.length, ...(within !== undefined && { within }) };
   });
   const known = linkPlaces(names, [...words, ...places.map((group) => group.name).filter((name) => countryOf(name))]);
@@ -119,15 +127,9 @@ function linkOf(place: {
 }
 
 /** The name after a comma behind a place: "Portland, Maine". */
-function containerOf(group: NameGroup, groups: readonly NameGroup[], tokens: Tokens): string | undefined {
-  for (const mention of group.mentions) {
-    if (tokens.words[mention.to] !== ',') continue;
-    for (const other of groups) {
-      const next = other.type === 'place' ? other.mentions.find((m) => m.from === mention.to + 1) : undefined;
-      if (next) return next.name;
-    }
-  }
-  return undefined;
+function containerOf(group: NameGroup, placeAt: ReadonlyMap<number, string>, tokens: Tokens): string | undefined {
+  const followed = group.mentions.find(({ to }) => tokens.words[to] === ',' && placeAt.has(to + 1));
+  return followed && placeAt.get(followed.to + 1);
 }
 
 /** Salience, 0 to 1: how often, whether in the title and how early an entity is named, against the most salient one. */

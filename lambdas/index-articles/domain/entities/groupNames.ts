@@ -61,10 +61,12 @@ function groupPeople(mentions: readonly NamedMention[]): NameGroup[] {
       return `${words[0]} ${words.at(-1)}`;
     },
   );
+  const bySurname = bearersBy(-1, full);
+  const byFirstName = bearersBy(0, full);
   const alone: NamedMention[] = [];
   for (const mention of mentions) {
     if (mention.name.includes(' ')) continue;
-    const owner = ownerOf(mention, full);
+    const owner = ownerOf(mention, bySurname, byFirstName);
     if (owner) owner.mentions.push(mention);
     else alone.push(mention);
   }
@@ -72,13 +74,23 @@ function groupPeople(mentions: readonly NamedMention[]): NameGroup[] {
   return [...full, ...groupBy(alone, (mention) => mention.name.toLowerCase())];
 }
 
-function ownerOf(mention: NamedMention, full: readonly NameGroup[]): NameGroup | undefined {
+type Bearers = ReadonlyMap<string, readonly NameGroup[]>;
+
+function bearersBy(at: 0 | -1, full: readonly NameGroup[]): Bearers {
+  const bearers = new Map<string, NameGroup[]>();
+  for (const group of full) {
+    const word = personWords(group.name).at(at) ?? '';
+    bearers.set(word, [...(bearers.get(word) ?? []), group]);
+  }
+  return bearers;
+}
+
+function ownerOf(mention: NamedMention, bySurname: Bearers, byFirstName: Bearers): NameGroup | undefined {
   const word = mention.name.toLowerCase();
-  const named = (at: 0 | -1) => full.filter((group) => personWords(group.name).at(at) === word);
-  const bySurname = named(-1);
-  if (bySurname.length > 0) return nearestBefore(bySurname, mention.from);
-  const byFirst = named(0);
-  return byFirst.length === 1 ? byFirst[0] : undefined;
+  const surname = bySurname.get(word);
+  if (surname) return nearestBefore(surname, mention.from);
+  const first = byFirstName.get(word) ?? [];
+  return first.length === 1 ? first[0] : undefined;
 }
 
 /** Of several bearers of a surname, the one named last. */
@@ -93,13 +105,17 @@ function organisationKeys(
   mentions: readonly NamedMention[],
   acronyms: ReadonlyMap<string, string>,
 ): (mention: NamedMention) => string {
-  const keys = new Set(mentions.filter((m) => m.type === 'organisation').map((m) => organisationKey(m.name)));
+  const longer = new Map<string, Set<string>>();
+  for (const mention of mentions) {
+    const key = mention.type === 'organisation' ? organisationKey(mention.name) : '';
+    const [first = ''] = key.split(' ', 1);
+    if (first !== key) longer.set(first, (longer.get(first) ?? new Set()).add(key));
+  }
   return (mention) => {
     const expansion = acronyms.get(mention.name.replaceAll('.', ''));
     if (expansion !== undefined) return organisationKey(expansion);
     const key = organisationKey(mention.name);
-    if (key.includes(' ')) return key;
-    const longer = [...keys].filter((other) => other.startsWith(`${key} `));
-    return longer.length === 1 && longer[0] !== undefined ? longer[0] : key;
+    const [only, ...others] = longer.get(key) ?? [];
+    return only !== undefined && others.length === 0 ? only : key;
   };
 }

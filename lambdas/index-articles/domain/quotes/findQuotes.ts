@@ -18,7 +18,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '»': '«',
 };
 const MIN_WORDS = 3;
-const MAX_CHARACTERS = 2000;
+const MAX_CHARACTERS = 1200;
 
 /** Quoted stretches of at least three words that read as speech; titles of works do not. Marks: straight, curly, guillemets, German. */
 export function findQuotedSpans(text: string): QuotedSpan[] {
@@ -54,15 +54,19 @@ function spanAt(text: string, at: number, paragraph: { start: number; end: numbe
     if (!closers.includes(text[end] ?? '') || !closes(text, end, mark)) continue;
     return { start: at + 1, end, open: false };
   }
-  return at === paragraph.start && limit === paragraph.end
-    ? { start: at + 1, end: paragraph.end, open: true }
-    : undefined;
+  const goesOn =
+    limit === paragraph.end &&
+    text
+      .slice(paragraph.end, paragraph.end + 4)
+      .trimStart()
+      .startsWith(mark);
+  return goesOn ? { start: at + 1, end: paragraph.end, open: true } : undefined;
 }
 
 /** A mark that can also close, or be an apostrophe, opens only behind a space or bracket and before a word. */
 function opens(text: string, at: number, paragraphStart: number): boolean {
   const before = at === paragraphStart ? ' ' : (text[at - 1] ?? ' ');
-  return /[\s(—–:[-]/.test(before) && /\S/.test(text[at + 1] ?? ' ');
+  return /[\s(—–:[-]/.test(before) && (text[at] === '«' || /\S/.test(text[at + 1] ?? ' '));
 }
 
 /** A single closing mark inside a word is an apostrophe. */
