@@ -2,7 +2,7 @@ import { type EntityModel, entityModel } from '../../lambdas/index-articles/doma
 import { tagDocument } from '../../lambdas/index-articles/domain/entities/tagger.ts';
 import { ENTITY_TYPES, type EntityType } from '../../lambdas/index-articles/domain/entities/tags.ts';
 import { type LabelledDocument, readBtc, readRe3d, readWikigold, readWnut } from '../training/conll.ts';
-import { formalDocuments, HELD_OUT_BTC, informalDocuments, RE3D_LEFT_OUT } from '../training/entityTrainingData.ts';
+import { RE3D_LEFT_OUT, supportingDocuments } from '../training/entityTrainingData.ts';
 import { quantise } from '../training/packModel.ts';
 import { flatten, trainingRuns } from '../training/trainingRuns.ts';
 import { TRAINING_DEFAULTS, trainTagger } from '../training/trainTagger.ts';
@@ -23,8 +23,8 @@ export function benchEntities(data: string, { folds }: { folds: number }): void 
   crossValidate(data, folds);
   const model = entityModel();
   const others: [string, LabelledDocument[]][] = [
-    ['WNUT17 test', readWnut(data, 'test')],
-    ['BTC held-out section', readBtc(data, HELD_OUT_BTC)],
+    ['WNUT17 test (social media)', readWnut(data, 'test')],
+    ['BTC section h (tweets)', readBtc(data, 'h')],
     ['re3d held-out sources', readRe3d(data, { only: RE3D_LEFT_OUT })],
   ];
   for (const [name, documents] of others) {
@@ -39,14 +39,11 @@ function crossValidate(data: string, folds: number): void {
   const { lexicon } = entityModel();
   const wikigold = readWikigold(data);
   const mask = TRAINING_DEFAULTS.buckets - 1;
-  const formal = trainingRuns(formalDocuments(data), lexicon, mask);
-  const informal = trainingRuns(informalDocuments(data), lexicon, mask);
+  const supporting = trainingRuns(supportingDocuments(data), lexicon, mask);
   const score = new EntityScore();
   for (let fold = 0; fold < folds; fold++) {
     const seen = wikigold.filter((_, i) => i % folds !== fold);
-    const tagger = quantise(
-      trainTagger([...trainingRuns(seen, lexicon, mask), ...formal], informal, TRAINING_DEFAULTS),
-    );
+    const tagger = quantise(trainTagger([...trainingRuns(seen, lexicon, mask), ...supporting], TRAINING_DEFAULTS));
     for (const document of wikigold.filter((_, i) => i % folds === fold))
       addScores(score, document, { lexicon, tagger });
   }

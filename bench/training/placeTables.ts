@@ -91,10 +91,11 @@ Saigon|Ho Chi Minh City|VN
 Leningrad|Saint Petersburg|RU
 St. Petersburg|Saint Petersburg|RU
 St Petersburg|Saint Petersburg|RU
-Washington DC|Washington|US
-Washington D.C.|Washington|US
-Washington, D.C.|Washington|US
-Washington, DC|Washington|US
+Washington DC|Washington, D.C.|US
+Washington D.C.|Washington, D.C.|US
+Washington, D.C.|Washington, D.C.|US
+Washington, DC|Washington, D.C.|US
+Washington|Washington, D.C.|US
 New York|New York City|US
 NYC|New York City|US
 LA|Los Angeles|US

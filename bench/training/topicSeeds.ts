@@ -53,6 +53,8 @@ export const TOPIC_SEEDS: Readonly<Record<string, string>> = {
     democrats liberal politician politicians political referendum constitution constitutional governor mayor diplomat diplomatic diplomacy
     ambassador summit treaty sanctions foreign-minister secretary-general white-house downing-street kremlin manifesto reform reforms
     commons lords whip backbench backbenchers ballot ballots impeachment veto blair brown bush kerry clinton obama trump biden putin merkel
+    tax taxes budget spending pensions welfare peers peer leader leaders leadership spokesman downing westminster whitehall brussels manifesto
+    backbenchers constituency constituencies speech parliamentarians statesman electorate polling minister's devolution secretary councillors
     democracy sovereignty bilateral talks immigration asylum home-secretary human-rights`,
   '12000000': `church churches pope vatican bishop bishops archbishop cardinal priest priests catholic catholics protestant christian
     christians muslim muslims islam islamic mosque imam jewish jews judaism synagogue rabbi hindu hindus buddhist buddhism religion
@@ -66,6 +68,8 @@ export const TOPIC_SEEDS: Readonly<Record<string, string>> = {
     artificial-intelligence algorithm scientists scientist research researchers laboratory physics chemistry biology genetics dna genome
     nasa space spacecraft satellite satellites telescope astronomers planet planets mars orbit shuttle rocket astronaut astronauts
     experiment experiments study fossil fossils dinosaur species physicist nanotechnology stem-cell telecoms voip email e-mail e-mails
+    consumers devices device portable player players piracy copyright music-download format formats screen display battery photos messaging
+    text-messages sms 3g operators connectivity router hotspot webcam storage memory disk interface platform platforms virtual avatars
     programmers developers startup cyber electronics camera screens hd-tv hdtv`,
   '14000000': `society community communities family families children child parents immigrants immigration migrants refugees minority
     minorities racism racist discrimination gender women gay lesbian homosexual same-sex marriage divorce adoption poverty homeless

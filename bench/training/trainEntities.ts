@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { Lexicon } from '../../lambdas/index-articles/domain/entities/lexicon.ts';
 import { buildLexicon } from './buildLexicon.ts';
 import { readWikigold } from './conll.ts';
-import { formalDocuments, informalDocuments } from './entityTrainingData.ts';
+import { supportingDocuments } from './entityTrainingData.ts';
 import { packLexicon, packTagger, writeModel } from './packModel.ts';
 import { trainingRuns } from './trainingRuns.ts';
 import { TRAINING_DEFAULTS, trainTagger } from './trainTagger.ts';
 import { readWordClasses } from './wordClasses.ts';
 
-const VERSION = '1';
+const VERSION = '2';
 
 const { values } = parseArgs({
   options: {
@@ -29,9 +29,8 @@ const tables = buildLexicon(values.packages, readWordClasses(values.classes));
 writeModel(`${values.out}/lexicon.model.json`, packLexicon(tables, VERSION));
 if (values['lexicon-only']) process.exit(0);
 const lexicon = new Lexicon(tables);
-const mask = TRAINING_DEFAULTS.buckets - 1;
-const runs = trainingRuns([...readWikigold(values.data), ...formalDocuments(values.data)], lexicon, mask);
-const supporting = trainingRuns(informalDocuments(values.data), lexicon, mask);
-console.log(`${runs.length} and ${supporting.length} supporting runs of candidate words`);
-const model = trainTagger(runs, supporting, TRAINING_DEFAULTS);
+const documents = [...readWikigold(values.data), ...supportingDocuments(values.data)];
+const runs = trainingRuns(documents, lexicon, TRAINING_DEFAULTS.buckets - 1);
+console.log(`${documents.length} documents, ${runs.length} runs of candidate words`);
+const model = trainTagger(runs, TRAINING_DEFAULTS);
 writeModel(`${values.out}/entities.model.json`, packTagger(model, VERSION));

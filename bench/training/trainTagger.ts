@@ -5,7 +5,6 @@ import { ALL_TAGS, type TrainingRun } from './trainingRuns.ts';
 
 export interface TrainingOptions {
   epochs: number;
-  supportingEpochs: number;
   /** Power of two. */
   buckets: number;
   seed: number;
@@ -16,8 +15,7 @@ export interface TrainingOptions {
 }
 
 export const TRAINING_DEFAULTS: TrainingOptions = {
-  epochs: 10,
-  supportingEpochs: 4,
+  epochs: 8,
   buckets: 1 << 18,
   seed: 1,
   rate: 0.1,
@@ -30,33 +28,20 @@ const NONE = Number.NEGATIVE_INFINITY;
 
 /**
  * Linear-chain conditional random field (Lafferty et al. 2001) trained by AdaGrad with feature dropout. Where a run's
- * tags are not all known, the likelihood is that of all its allowed taggings together. `supporting` runs, of other kinds of
- * text, come first, together with the rest; the last rounds see `runs` alone.
+ * tags are not all known, the likelihood is that of all its allowed taggings together.
  */
-export function trainTagger(
-  runs: readonly TrainingRun[],
-  supporting: readonly TrainingRun[],
-  options: TrainingOptions,
-): TaggerModel {
+export function trainTagger(runs: readonly TrainingRun[], options: TrainingOptions): TaggerModel {
   const learner = new Learner(options);
-  const random = randomOf(options.seed);
-  const stages: (readonly TrainingRun[])[] = supporting.length > 0 ? [[...supporting, ...runs], runs] : [runs];
-  stages.forEach((stage, i) => {
-    learner.restart();
-    study(learner, stage, i < stages.length - 1 ? options.supportingEpochs : options.epochs, random);
-  });
-  return learner.model();
-}
-
-function study(learner: Learner, runs: readonly TrainingRun[], epochs: number, random: () => number): void {
   const order = runs.map((_, index) => index);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  const random = randomOf(options.seed);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
       const run = runs[index];
       if (run) learner.learn(run, random);
     }
   }
+  return learner.model();
 }
 
 /** Log-space forward and backward sums and the marginals they give. */
@@ -78,12 +63,6 @@ class Learner {
     this.#options = options;
     this.#weights = new Float32Array(options.buckets * TAGS);
     this.#squares = new Float32Array(options.buckets * TAGS);
-  }
-
-  /** Learns at full speed again, from what it knows. */
-  restart(): void {
-    this.#squares.fill(0);
-    this.#transitionSquares.fill(0);
   }
 
   learn(run: TrainingRun, random: () => number): void {

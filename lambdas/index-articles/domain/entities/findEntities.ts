@@ -3,7 +3,7 @@ import { countryOf, linkPlaces } from '../places/linkPlaces.ts';
 import type { Sentence } from '../text/splitSentences.ts';
 import { type Tokens, tokenize } from '../text/tokenize.ts';
 import { agreeOnTypes } from './agreeOnTypes.ts';
-import type { DocumentWords } from './documentWords.ts';
+import { type DocumentWords, SHAPE } from './documentWords.ts';
 import { findAcronyms } from './findAcronyms.ts';
 import { findMentions, isNamed, type Mention } from './findMentions.ts';
 import { findRole } from './findRole.ts';
@@ -89,7 +89,10 @@ function roleOf(
 /** Links places and joins those that turn out to be the same ("US", "United States"). */
 function linkGroups(groups: readonly NameGroup[], tokens: Tokens, read: DocumentWords) {
   const places = groups.filter((group) => group.type === 'place');
-  const words = tokens.words.filter((_, i) => ((read.flags[i] ?? 0) & (WORD.demonym | WORD.country)) !== 0);
+  const words = tokens.words.filter(
+    (_, i) =>
+      ((read.flags[i] ?? 0) & (WORD.demonym | WORD.country)) !== 0 && ((read.shape[i] ?? 0) & SHAPE.capital) !== 0,
+  );
   const placeAt = new Map(places.flatMap((group) => group.mentions.map(({ from, name }) => [from, name] as const)));
   const names = places.map((group) => {
     const within = containerOf(group, placeAt, tokens);

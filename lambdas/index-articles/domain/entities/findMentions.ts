@@ -1,3 +1,4 @@
+import { isCountry } from '../places/linkPlaces.ts';
 import type { Sentence } from '../text/splitSentences.ts';
 import type { Tokens } from '../text/tokenize.ts';
 import { type DocumentWords, looksLikeName } from './documentWords.ts';
@@ -41,7 +42,10 @@ export function findMentions(
   const mentions = spansOf(tags).flatMap((span) => {
     const type = TYPES[ENTITY_TYPES[span.type] ?? 'MISC'];
     const trimmed = trim(type, span.from, span.to, read);
-    return trimmed ? [mentionOf(type, trimmed.from, trimmed.to, tokens)] : [];
+    if (!trimmed) return [];
+    const mention = mentionOf(type, trimmed.from, trimmed.to, tokens);
+    // A country that acts ("Iran denied it") is a place to us all the same.
+    return type === 'organisation' && isCountry(mention.name) ? [{ ...mention, type: 'place' as const }] : [mention];
   });
   return { mentions, read };
 }
@@ -96,6 +100,10 @@ function isNationality(from: number, to: number, read: DocumentWords): boolean {
 function isNoName(type: MentionType, i: number, read: DocumentWords): boolean {
   const flags = read.flags[i] ?? 0;
   const word = read.words[i] ?? '';
+  if (
+    /-(led|based|backed|born|style|wide|era|bound|controlled|occupied|held|run|owned|made|funded|brokered)$/.test(word)
+  )
+    return true;
   if (word.length < 2 || /^[\d\W]+$/u.test(word)) return true;
   if (flags & WORD.calendar && !(flags & WORD.firstName)) return true;
   if (flags & WORD.demonym && !(flags & WORD.country)) return true;

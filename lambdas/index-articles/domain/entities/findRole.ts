@@ -41,7 +41,8 @@ function roleBefore(
   read: DocumentWords,
   organisations: ReadonlySet<number>,
 ): string | undefined {
-  const last = person.from - 1;
+  let last = person.from - 1;
+  while (last >= 0 && ADDRESS.has((read.words[last] ?? '').toLowerCase())) last--;
   if (last < 0 || !isOfficePart(read, last)) return undefined;
   let first = last;
   for (let i = last; i >= 0 && last - i < MAX_BEFORE; i--) {

@@ -74,10 +74,13 @@ function collect({
       for (let end = i + 1; end <= Math.min(to, i + MAX_WORDS); end++) {
         if (inEntity[end - 1] || !isContent(read, end - 1, stops)) break;
         if (english && !isNounPhrase(read, lexicon, i, end)) continue;
-        const text = tokens.words.slice(i, end).join(' ').toLowerCase();
+        const written = tokens.words.slice(i, end).join(' ');
+        const text = written.toLowerCase();
         const known = found.get(text);
         if (known) known.count++;
-        else found.set(text, candidateOf(text, i, end, read, lexicon, titleText, tokens.words.length));
+        // At the start of a sentence the capital means nothing.
+        if (known && i > from) known.text = written;
+        if (!known) found.set(text, candidateOf(text, i, end, read, lexicon, titleText, tokens.words.length));
       }
   return found;
 }

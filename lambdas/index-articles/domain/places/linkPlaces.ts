@@ -24,6 +24,13 @@ const REGION = 6;
 /** A small town far from anything the article speaks of is rather a name we don't know. */
 const MIN_SCORE = 4.3;
 
+const COUNTRY_NAMES = new Set(
+  COUNTRIES.flatMap((country) => [country.name, ...country.aliases]).map((name) => name.toLowerCase()),
+);
+
+/** Whether a name is that of a country, however it acts in a sentence. */
+export const isCountry = (name: string): boolean => COUNTRY_NAMES.has(name.toLowerCase());
+
 /** ISO code of the country that a country's name or a demonym stands for. */
 export const countryOf = (word: string): string | undefined => COUNTRY_OF_WORD.get(word.toLowerCase());
 

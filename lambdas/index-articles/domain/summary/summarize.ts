@@ -67,7 +67,13 @@ function isUsable(tokens: Tokens, sentence: Sentence): boolean {
   const text = tokens.text.slice(sentence.start, sentence.end);
   if (words > MAX_WORDS || !/[.!。！][”"’»)]*$/.test(text)) return false;
   if (words < MIN_WORDS && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text)) return false;
-  return !/^["“„«‘]/.test(text);
+  return !/^["“„«‘]/.test(text) && isBalanced(text);
+}
+
+/** A sentence that opens a quote and does not close it is half of something. */
+function isBalanced(text: string): boolean {
+  const count = (marks: RegExp): number => text.match(marks)?.length ?? 0;
+  return count(/"/g) % 2 === 0 && count(/[“„]/g) <= count(/[”“]/g) && count(/[“]/g) <= count(/[”]/g) + count(/„/g);
 }
 
 /** Each word's share of the sentences it is in, words of one sentence only counting nothing. */
