@@ -3,16 +3,26 @@ import type { BenchOptions } from '../bench.ts';
 import { measureRanking } from './measureRanking.ts';
 import { measureScale } from './measureScale.ts';
 import { NewsModel, readBbc } from './newsModel.ts';
+import { showBbc } from './showBbc.ts';
 
-/** `--articles N` sizes the synthetic index (20,000), `--queries N` asks that many of each kind, `--keep DIR` keeps the index. */
+/**
+ * Ranking beside SQLite FTS5, ten questions to judge by eye, then an index of synthetic news: `--articles N` sizes it
+ * (20,000), `--queries N` asks that many of each kind, `--keep DIR` keeps it and measures what is there already,
+ * `--only ranking|questions|scale` runs one part.
+ */
 export async function bench({ data, args }: BenchOptions): Promise<void> {
+  const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args,
     strict: false,
-    options: { articles: { type: 'string' }, queries: { type: 'string' }, keep: { type: 'string' } },
+    options: { articles: text, queries: text, keep: text, only: text },
   });
-  await measureRanking(data);
-  await measureScale(new NewsModel(readBbc(data)), {
+  const wants = (part: string): boolean => values.only === undefined || values.only === part;
+  const texts = readBbc(data);
+  if (wants('ranking')) await measureRanking(data);
+  if (wants('questions')) await showBbc(texts);
+  if (!wants('scale')) return;
+  await measureScale(new NewsModel(texts), {
     articles: Number(values.articles ?? 20_000),
     queries: Number(values.queries ?? 40),
     ...(typeof values.keep === 'string' && { keep: values.keep }),
