@@ -27,7 +27,7 @@ const searchParameters = [
   query('limit', 'Hits on a page; 10 unless said, 20 in feeds.', { type: 'integer', minimum: 1, maximum: 100 }),
   query('cursor', 'From the answer before: the next page, of the index as it was then.', {
     type: 'string',
-    maxLength: 500,
+    maxLength: 2000,
   }),
   query('duplicates', 'Edited copies too.', flag),
   query('facets', 'Counts by language, source, topic, person, place and day too.', flag),

@@ -24,7 +24,7 @@ const parameters = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).optional(),
   cursor: z
     .string()
-    .max(500)
+    .max(2000)
     .refine((text) => decodeCursor(text) !== undefined, { error: 'is not a cursor of this API' })
     .optional(),
   duplicates: flag.optional(),

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const searchCursor = z.object({
   /** Hits already given. */
   offset: z.int().min(0).max(10_000),
-  versions: z.array(z.int().min(0)).max(8),
+  versions: z.array(z.int().min(0)).max(200),
   /** Epoch milliseconds of the first page. */
   asOf: z.number(),
 });

@@ -8,7 +8,7 @@ import { facetColumns, facetRow } from './countFacets.ts';
 import { ftsQuery, matchTerms } from './ftsQuery.ts';
 import { readRecords } from './readRecords.ts';
 import { needsScan, scanFilter, wantedTerms } from './scanFilter.ts';
-import type { Tier } from './tiers.ts';
+import { freshName, type Tier } from './tiers.ts';
 
 const found = z.object({
   id: z.string(),
@@ -42,7 +42,7 @@ export async function matching(
   const lists = await Promise.all(
     tiers.flatMap((tier) =>
       analysersFor(request).map((analyser) =>
-        tier.name === 'fresh' && needsScan(root)
+        tier.name === freshName && needsScan(root)
           ? scanned(tier, root, analyser, wanted)
           : ranked(tier, ftsQuery(root, { analyser, expansions }), wanted),
       ),

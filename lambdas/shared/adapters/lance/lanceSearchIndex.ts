@@ -8,8 +8,8 @@ import type { SearchAnswer, SearchIndex, SearchRequest, SearchRow } from '../../
 import { articleRecord } from './articleRecord.ts';
 import { connectLance, type LanceSettings } from './articleTable.ts';
 import { searchTiers, storedAt } from './searchTiers.ts';
-import { indexFresh, isFull, type Settled, settleTiers } from './settleTiers.ts';
-import { type Tier, Tiers } from './tiers.ts';
+import { type Settled, type SettleOptions, settleFresh, settleTiers } from './settleTiers.ts';
+import { Tiers } from './tiers.ts';
 import { expireRows, removeRows, writeRows } from './writeRows.ts';
 
 export interface LanceSearchIndexSettings extends LanceSettings {
@@ -72,9 +72,8 @@ export class LanceSearchIndex implements SearchIndex {
     return transient('maintain', async () => {
       await this.settling;
       this.unsettledRows = 0;
-      const tiers = await this.tiers.forWriting();
-      if (options.expireBefore) await expireRows(tiers, options.expireBefore);
-      return settleTiers(tiers, await this.tiers.vocabulary(), { keepMs: this.keepMs() });
+      if (options.expireBefore) await expireRows(await this.tiers.forWriting(), options.expireBefore);
+      return settleTiers(this.tiers, this.settleOptions());
     });
   }
 
@@ -94,7 +93,7 @@ export class LanceSearchIndex implements SearchIndex {
         rows.map((row) => articleRecord(row, this.writer)),
       );
       this.unsettledRows += rows.length;
-      await this.settleBehind(tiers);
+      await this.settleBehind();
     });
   }
 
@@ -106,26 +105,21 @@ export class LanceSearchIndex implements SearchIndex {
    * Settles beside the writes, not in their way, unless they outrun it. A settling that fails is made good by the next one:
    * rows are searchable without it.
    */
-  private async settleBehind(tiers: readonly Tier[]): Promise<void> {
+  private async settleBehind(): Promise<void> {
     const every = this.settings.settleEvery ?? 1_000;
     if (this.unsettledRows < every) return;
     if (this.settling && this.unsettledRows >= 4 * every) await this.settling;
     if (this.settling) return;
     this.unsettledRows = 0;
-    this.settling = this.settle(tiers)
+    this.settling = settleFresh(this.tiers, this.settleOptions())
       .catch(() => undefined)
       .finally(() => {
         this.settling = undefined;
       });
   }
 
-  private async settle(tiers: readonly Tier[]): Promise<void> {
-    if (await isFull(tiers[0])) await settleTiers(tiers, await this.tiers.vocabulary(), { keepMs: this.keepMs() });
-    else await indexFresh(tiers, this.keepMs());
-  }
-
-  private keepMs(): number {
-    return this.settings.keepVersionsMs ?? 10 * 60_000;
+  private settleOptions(): SettleOptions {
+    return { keepMs: this.settings.keepVersionsMs ?? 10 * 60_000 };
   }
 }
 

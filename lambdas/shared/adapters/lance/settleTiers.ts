@@ -1,19 +1,17 @@
 import type { Table } from '@lancedb/lancedb';
 import { rebuildTermIndex } from './articleTable.ts';
 import { idVersion, recordsOf } from './readRecords.ts';
-import type { Tier, TierName } from './tiers.ts';
+import type { Tier, Tiers } from './tiers.ts';
 import { learnTerms } from './vocabulary.ts';
 import { exactly, mergeRecords, storedVersions } from './writeRows.ts';
-
-/** Rows at which a tier's content moves down. */
-const defaultCapacity: Record<TierName, number> = { fresh: 8_000, recent: 64_000, archive: Number.POSITIVE_INFINITY };
-
-const batchRows = 4_000;
 
 export interface SettleOptions {
   /** Table versions older than this go, in milliseconds. */
   keepMs: number;
-  capacity?: Record<TierName, number>;
+  /** Rows at which what is fresh moves into a segment. */
+  freshRows?: number;
+  /** Rows at which a segment is full. */
+  segmentRows?: number;
 }
 
 export interface Settled {
@@ -22,59 +20,66 @@ export interface Settled {
   removedVersions: number;
 }
 
+const batchRows = 2_000;
+const full = { freshRows: 8_000, segmentRows: 50_000 };
+
 /**
- * Moves full tiers down, folds new rows into the indices, compacts, and drops old table versions.
- * Every step may be repeated or run beside writers and another settling.
+ * Moves what is fresh down once there is enough of it, folds new rows into the indices, compacts, and drops old table
+ * versions. Every step may be repeated or run beside writers and another settling.
  */
-export async function settleTiers(tiers: readonly Tier[], vocabulary: Table, options: SettleOptions): Promise<Settled> {
-  const { keepMs, capacity = defaultCapacity } = options;
+export async function settleTiers(tiers: Tiers, options: SettleOptions): Promise<Settled> {
+  await moveDown(tiers, options);
+  const vocabulary = await tiers.vocabulary();
+  await vocabulary.optimize({ cleanupOlderThan: new Date(Date.now() - options.keepMs) });
   const settled: Settled = { rows: 0, compactedFiles: 0, removedVersions: 0 };
-  for (const [at, tier] of tiers.entries()) {
-    await tier.table.checkoutLatest();
-    const below = tiers[at + 1];
-    const rows = await tier.table.countRows();
-    if (below && rows >= capacity[tier.name]) {
-      await moveRows(tier.table, below.table, tier.name === 'fresh' ? vocabulary : undefined);
-    }
-    const optimised = await optimise(tier.table, keepMs);
+  for (const { table } of await tiers.forWriting()) {
+    const optimised = await optimise(table, options.keepMs);
     settled.compactedFiles += optimised.compactedFiles;
     settled.removedVersions += optimised.removedVersions;
-    settled.rows += await tier.table.countRows();
+    settled.rows += await table.countRows();
   }
-  await vocabulary.optimize({ cleanupOlderThan: new Date(Date.now() - keepMs) });
   return settled;
 }
 
-/** Folds the first tier's new rows into its index: the cheap step, for after every thousand rows. */
-export const indexFresh = async (tiers: readonly Tier[], keepMs: number): Promise<void> => {
-  const fresh = tiers[0]?.table;
-  if (fresh) await optimise(fresh, keepMs);
-};
+/** What a writer does after every so many rows: the part of settling that its own rows need. */
+export async function settleFresh(tiers: Tiers, options: SettleOptions): Promise<void> {
+  const filled = await moveDown(tiers, options);
+  const [fresh] = await tiers.forWriting();
+  if (filled) await optimise(filled.table, options.keepMs);
+  if (fresh) await optimise(fresh.table, options.keepMs);
+}
 
-export const isFull = async (tier: Tier | undefined): Promise<boolean> =>
-  tier !== undefined && (await tier.table.countRows()) >= defaultCapacity[tier.name];
+/** Moves the fresh rows into the segment being filled, if there are enough; answers that segment when it did. */
+async function moveDown(
+  tiers: Tiers,
+  { freshRows = full.freshRows, segmentRows = full.segmentRows }: SettleOptions,
+): Promise<Tier | undefined> {
+  let all = await tiers.forWriting();
+  const [fresh] = all;
+  await fresh?.table.checkoutLatest();
+  if (!fresh || (await fresh.table.countRows()) < freshRows) return undefined;
+  const filling = all.at(-2);
+  if (filling && (await filling.table.countRows()) >= segmentRows) all = await tiers.addSegment(all);
+  const target = all.at(-2);
+  if (target) await moveRows(fresh.table, target.table, await tiers.vocabulary());
+  return target;
+}
 
 /**
  * Copies batch by batch, then takes away what was copied, so a row is always in at least one table. What another writer
  * removed or replaced above in the meantime must not live on below: removal goes from the top down, so either it finds the
  * copy or this finds the original gone.
  */
-async function moveRows(from: Table, to: Table, vocabulary: Table | undefined): Promise<void> {
+async function moveRows(from: Table, to: Table, vocabulary: Table): Promise<void> {
   for (let left = await from.countRows(); left > 0; left -= batchRows) {
     await from.checkoutLatest();
     const batch = await from.query().limit(batchRows).toArrow();
     const moved = recordsOf(batch, idVersion);
     if (moved.length === 0) return;
-    if (vocabulary) await learnTerms(vocabulary, batch);
+    await learnTerms(vocabulary, batch);
     await mergeRecords(to, batch);
-    const still = new Set(
-      (
-        await storedVersions(
-          from,
-          moved.map((row) => row.id),
-        )
-      ).map((row) => `${row.id} ${row.version}`),
-    );
+    const ids = moved.map((row) => row.id);
+    const still = new Set((await storedVersions(from, ids)).map((row) => `${row.id} ${row.version}`));
     const gone = moved.filter((row) => !still.has(`${row.id} ${row.version}`));
     if (gone.length > 0) await to.delete(exactly(gone));
     await from.delete(exactly(moved));

@@ -4,81 +4,102 @@ import { createVocabulary, vocabularyName } from './vocabulary.ts';
 
 /**
  * Lance rewrites a table's whole text index, and its data up to a million rows, each time new rows are folded in. So the
- * index is three tables: writers write to the small first one; what has gathered there moves down in bulk. Each article
- * is rewritten a few times over its life, however large the index grows.
+ * index is many tables: writers write to the small `fresh` one; what has gathered there moves in bulk into the segment
+ * being filled; a full segment is never rewritten again. What an article costs, in writing and in memory, does not grow
+ * with the index.
  */
-export const tierNames = ['fresh', 'recent', 'archive'] as const;
-export type TierName = (typeof tierNames)[number];
-
 export interface Tier {
-  name: TierName;
+  name: string;
   table: Table;
 }
 
-/** Opens the tiers once and remembers them. Readers make nothing: before the first article they see no tier. */
-export class Tiers {
-  private opened: Promise<Tier[]> | undefined;
-  private readonly connection: () => Promise<Connection>;
+export const freshName = 'fresh';
+const segmentName = /^settled-\d{5}$/;
+const segmentNameOf = (number: number): string => `settled-${String(number).padStart(5, '0')}`;
 
-  constructor(connection: () => Promise<Connection>) {
+/** Fresh, then the segments, oldest first. The last one is spare: it is there before rows move into it, so that readers know it by then. */
+export class Tiers {
+  private listed: { tiers: Promise<Tier[]>; at: number } | undefined;
+  private readonly tables = new Map<string, Promise<Table>>();
+  private readonly connection: () => Promise<Connection>;
+  private readonly relistMs: number;
+
+  constructor(connection: () => Promise<Connection>, relistMs = 5_000) {
     this.connection = connection;
+    this.relistMs = relistMs;
   }
 
-  /** All tiers, made where missing; fresh first. */
+  /** All tiers, made where there are none. */
   async forWriting(): Promise<Tier[]> {
     const tiers = await this.forReading();
-    if (tiers.length === tierNames.length) return tiers;
-    this.opened = this.make();
-    return this.opened;
+    if (tiers.length > 2) return tiers;
+    const connection = await this.connection();
+    await again(() => createVocabulary(connection));
+    for (const name of [segmentNameOf(2), segmentNameOf(1), freshName])
+      await again(() => createArticleTable(connection, name));
+    return this.relist();
   }
 
-  /** The tiers that exist, fresh first: none, or all of them once the first writer was there. */
+  /** The tiers that exist: none before the first writer was there. Readers make nothing. */
   async forReading(): Promise<Tier[]> {
-    this.opened ??= this.open();
-    const tiers = await this.opened.catch((error: unknown) => {
-      this.opened = undefined;
-      throw error;
-    });
-    if (tiers.length < tierNames.length) this.opened = undefined;
-    return tiers;
+    if (!this.listed || Date.now() - this.listed.at > this.relistMs) return this.relist();
+    return this.listed.tiers;
+  }
+
+  /** Makes the next spare segment; of several that do so at once all make the same. */
+  async addSegment(tiers: readonly Tier[]): Promise<Tier[]> {
+    const connection = await this.connection();
+    await again(() => createArticleTable(connection, segmentNameOf(tiers.length)));
+    return this.relist();
   }
 
   /** The tiers as they stood at these table versions; undefined when one of them has been cleaned up since. */
   async at(versions: readonly number[]): Promise<Tier[] | undefined> {
     const connection = await this.connection();
-    const tiers = await Promise.all(
-      tierNames.map(async (name, at): Promise<Tier | undefined> => {
+    const latest = (await this.forReading()).slice(0, versions.length);
+    const pinned = await Promise.all(
+      latest.map(async ({ name, table }, at): Promise<Tier | undefined> => {
         const version = versions[at];
-        if (version === undefined) return undefined;
-        const latest = await connection.openTable(name);
-        const known = (await latest.listVersions()).some((listed) => listed.version === version);
-        return known ? { name, table: await connection.openTable(name, undefined, { version }) } : undefined;
+        const isKept = (await table.listVersions()).some((kept) => kept.version === version);
+        if (version === undefined || !isKept) return undefined;
+        return { name, table: await connection.openTable(name, undefined, { version }) };
       }),
     );
-    const present = tiers.filter((tier) => tier !== undefined);
-    return present.length === tierNames.length ? present : undefined;
+    const present = pinned.filter((tier) => tier !== undefined);
+    return present.length === versions.length ? present : undefined;
   }
 
-  /** What prefixes are looked up in; opened with the tiers. */
-  async vocabulary(): Promise<Table> {
-    return (await this.connection()).openTable(vocabularyName);
+  /** What prefixes are looked up in; it is there when the tiers are. */
+  vocabulary(): Promise<Table> {
+    return this.table(vocabularyName);
   }
 
-  private async open(): Promise<Tier[]> {
-    const connection = await this.connection();
-    const names = new Set(await connection.tableNames());
-    if (!tierNames.every((name) => names.has(name))) return [];
-    return Promise.all(tierNames.map(async (name) => ({ name, table: await connection.openTable(name) })));
-  }
-
-  private async make(): Promise<Tier[]> {
-    const connection = await this.connection();
-    await again(() => createVocabulary(connection));
-    const tiers: Tier[] = [];
-    for (const name of [...tierNames].reverse()) {
-      tiers.unshift({ name, table: await again(() => createArticleTable(connection, name)) });
-    }
+  private async relist(): Promise<Tier[]> {
+    const listing = { tiers: this.list(), at: Date.now() };
+    this.listed = listing;
+    const tiers = await listing.tiers.catch((error: unknown) => {
+      this.listed = undefined;
+      throw error;
+    });
+    if (tiers.length === 0) this.listed = undefined;
     return tiers;
+  }
+
+  private async list(): Promise<Tier[]> {
+    const connection = await this.connection();
+    const names = await connection.tableNames(undefined, { limit: 10_000 });
+    if (!names.includes(freshName)) return [];
+    const segments = names.filter((name) => segmentName.test(name)).sort();
+    return Promise.all([freshName, ...segments].map(async (name) => ({ name, table: await this.table(name) })));
+  }
+
+  private table(name: string): Promise<Table> {
+    const known = this.tables.get(name);
+    if (known) return known;
+    const opened = this.connection().then((connection) => connection.openTable(name));
+    this.tables.set(name, opened);
+    opened.catch(() => this.tables.delete(name));
+    return opened;
   }
 }
 

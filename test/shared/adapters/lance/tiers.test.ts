@@ -7,11 +7,10 @@ import { find, idsOf, searchRowOf, TemporaryIndices } from './searchRows.ts';
 const indices = new TemporaryIndices();
 afterAll(() => indices.removeAll());
 
-const everythingMovesDown = { fresh: 1, recent: 1, archive: Number.POSITIVE_INFINITY };
-
-async function settle(uri: string, capacity = everythingMovesDown): Promise<void> {
+/** Moves everything down, into a new segment each time. */
+async function settle(uri: string): Promise<void> {
   const tiers = new Tiers(() => connectLance({ uri, maxStalenessSeconds: 0 }));
-  await settleTiers(await tiers.forWriting(), await tiers.vocabulary(), { keepMs: 0, capacity });
+  await settleTiers(tiers, { keepMs: 0, freshRows: 1, segmentRows: 1 });
 }
 
 describe('rows that have moved down', () => {
