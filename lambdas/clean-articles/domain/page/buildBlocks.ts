@@ -161,7 +161,9 @@ class BlockBuilder {
   }
 
   private visitPreformatted(element: Element): void {
-    const text = textContent(element).replace(/^\s*\n|\s+$/g, '');
+    const text = textContent(element)
+      .trimEnd()
+      .replace(/^[ \t\r]*\n/, '');
     const kept =
       !this.options.keepText || element.children.every((child) => !isText(child) || this.options.keepText?.(child));
     this.flush();

@@ -15,6 +15,6 @@ export function structuredBody(node: JsonObject | undefined, shown: string): Bod
   if (given.length < LEAST || given.length < shown.length * TIMES) return undefined;
   const decoded = /&(?:lt|#60|#x3c);/i.test(given) ? decodeHTML(given) : given;
   const isMarkup = /<(?:p|br|div|h[1-6])\b/i.test(decoded);
-  const body = fragmentToBody(isMarkup ? decoded : decoded.replaceAll('<', '&lt;').replace(/\s*\n\s*/g, '<br><br>'));
+  const body = fragmentToBody(isMarkup ? decoded : decoded.replaceAll('<', '&lt;').split('\n').join('<br><br>'));
   return body.text.length >= shown.length * TIMES ? body : undefined;
 }

@@ -89,7 +89,10 @@ function resolve(entity: Json, nodes: readonly JsonObject[]): Json {
 }
 
 function ofEntity(entity: Json): Byline {
-  const name = decodeHTML(asText(isObject(entity) ? entity.name : entity)).replace(/<[^>]{0,500}>/g, ' ');
+  const name = decodeHTML(asText(isObject(entity) ? entity.name : entity).slice(0, 2 * MAX_BYLINE)).replace(
+    /<[^>]{0,500}>/g,
+    ' ',
+  );
   if (/^https?:/.test(name)) return { people: [], infoSources: [] };
   const isOrganisation = isObject(entity) && /organization/i.test(asText(entity['@type']));
   if (isOrganisation) {

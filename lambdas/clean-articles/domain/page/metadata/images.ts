@@ -26,10 +26,7 @@ export function readLeadImage(
   const open = firstMeta(head, 'og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src');
   const url = webUrl(open?.value || claimed, base);
   if (url === undefined) return firstShown(inText, base);
-  const file = fileOf(url);
-  const shown = head.images.find(
-    ({ attribs }) => file !== '' && sourcesOf(attribs).some((source) => fileOf(source) === file),
-  );
+  const shown = shownAs(head.images, stemOf(url));
   const width = size(firstMeta(head, 'og:image:width')?.value ?? asText(fields.width));
   const height = size(firstMeta(head, 'og:image:height')?.value ?? asText(fields.height));
   return { url, ...captionOf(shown), ...(width ? { width } : {}), ...(height ? { height } : {}) };
@@ -43,17 +40,22 @@ function firstShown(images: readonly Element[], base: string | undefined): Sourc
   return undefined;
 }
 
-const sourcesOf = ({ src, srcset, ...rest }: Element['attribs']): string[] =>
-  [src, rest['data-src'], srcset?.split(/[\s,]/, 1)[0]].filter((source) => source !== undefined);
+/** The image element whose source names the same file. */
+function shownAs(images: readonly Element[], stem: string): Element | undefined {
+  if (stem.length < 4) return undefined;
+  return images.find(({ attribs }) =>
+    [attribs.src, attribs['data-src'], attribs.srcset].some((source) => source?.includes(stem)),
+  );
+}
 
 function size(text: string): number | undefined {
   const number = Number(text);
   return Number.isInteger(number) && number > 0 ? number : undefined;
 }
 
-/** Sizes and crops differ between a page's copies of one picture, the name of its file does not. */
-const fileOf = (url: string): string =>
-  (url.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '').replace(/[-_]\d{2,4}(?:x\d{2,4})?(?=\.\w{2,5}$)/, '');
+/** The name of a picture's file without its size and ending, which differ between a page's copies of it. */
+const stemOf = (url: string): string =>
+  (url.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '').replace(/(?:[-_]\d{2,4}(?:x\d{2,4})?)?\.\w{2,5}$/, '');
 
 function captionOf(image: Element | undefined): { caption?: string; credit?: string } {
   let at = image?.parent;

@@ -31,11 +31,15 @@ function collect(value: Json, nodes: JsonObject[], depth: number): void {
   }
 }
 
+/** What wraps a script for old browsers stands in its first and last characters. */
+const WRAPPER = 40;
+
 function parseLenient(script: string): Json | undefined {
-  const bare = script
-    .replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '')
-    .replace(/(?:\/\/)?\s*(?:-->|\]\]>|\/\*\]\]>\*\/)\s*;?\s*$/, '')
-    .trim();
+  const whole = script.trim();
+  const start = whole.slice(0, WRAPPER).replace(/^(?:\/\/)?\s*(?:<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '');
+  const opened = (start + whole.slice(WRAPPER)).trim();
+  const end = opened.slice(-WRAPPER).replace(/(?:\/\/)?\s*(?:-->|\]\]>|\/\*\]\]>\*\/)\s*;?$/, '');
+  const bare = (opened.slice(0, -WRAPPER) + end).trim();
   return tryParse(bare) ?? tryParse(mendJson(bare)) ?? tryParse(mendJson(decodeHTML(bare)));
 }
 

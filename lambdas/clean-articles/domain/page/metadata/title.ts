@@ -46,7 +46,10 @@ export function readTitle(
   );
 }
 
-const clean = (text: string): string => decodeHTML(text).replace(/\s+/g, ' ').trim();
+const clean = (text: string): string =>
+  decodeHTML(text.slice(0, 2 * LONGEST))
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The main heading that repeats a claimed title, else the first that is long enough to be a headline. */
 function visibleHeading(
