@@ -8,7 +8,7 @@ import type { TableOptions } from './extractionBench.ts';
 import { printTable } from './printTable.ts';
 
 /** Articles in each file that is made up to prove that memory stays flat. */
-const madeArticles = 20_000;
+const madeArticles = 5000;
 const sentences = Array.from(
   { length: 60 },
   (_, n) => `Sentence ${n} of a report on the harbour, its ferries and the people who wait for them.`,

@@ -62,8 +62,8 @@ export async function assembleArticle(found: SourceArticle, context: AssembleCon
 
 function checkLength(source: SourceArticle, text: string, limits: InputLimits): void {
   if (source.pubStatus === 'canceled') return;
-  const isLong = textLength(text) >= limits.minTextLength;
-  if (isLong && distinctLetters(text) >= fewestLetters) return;
+  const isLong = isLongEnough(text, limits.minTextLength);
+  if (isLong && hasEnoughLetters(text)) return;
   if (text === '' || isLong) {
     throw new PermanentError(
       'no-article-text',
@@ -76,13 +76,23 @@ function checkLength(source: SourceArticle, text: string, limits: InputLimits): 
   );
 }
 
-const distinctLetters = (text: string): number => new Set(text.slice(0, 5000).toLowerCase().match(/\p{L}/gu)).size;
+function hasEnoughLetters(text: string): boolean {
+  const letters = new Set<string>();
+  for (const char of text.slice(0, 5000).toLowerCase()) {
+    if (/\p{L}/u.test(char)) letters.add(char);
+    if (letters.size >= fewestLetters) return true;
+  }
+  return false;
+}
 
-/** In Latin letters: a Chinese, Japanese or Korean character says about as much as three. */
-function textLength(text: string): number {
+/** Counted in Latin letters: a Chinese, Japanese or Korean character says about as much as three. */
+function isLongEnough(text: string, minLength: number): boolean {
   let length = 0;
-  for (const char of text.slice(0, 1000)) length += char >= '\u2e80' && char <= '\ud7ff' ? 3 : 1;
-  return length;
+  for (const char of text) {
+    length += char >= '\u2e80' && char <= '\ud7ff' ? 3 : 1;
+    if (length >= minLength) return true;
+  }
+  return length >= minLength;
 }
 
 function titleOf(source: SourceArticle, text: string, log: RepairLog): Sourced<string> {

@@ -14,7 +14,7 @@ export interface DetectedLanguage {
 }
 
 /** A longer text is looked at in three parts of this length: start, middle and end. */
-const partLength = 250;
+const partLength = 200;
 /** What a telling word counts, in natural-log units: about three telling grams. */
 const wordWeight = 9;
 const standInHandicap = 12;
