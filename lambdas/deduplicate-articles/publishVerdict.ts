@@ -4,7 +4,7 @@ import { articleKey, dropIdOf } from '../shared/ids.ts';
 import type { CleanedMessage } from '../shared/messages.ts';
 import type { ChangeSummary, Judgement, Verdict } from '../shared/verdict.ts';
 import type { DeduplicateArticleServices } from './deduplicateArticle.ts';
-import { type Match, similarityOf } from './domain/isCopy.ts';
+import { type Likening, likenTo } from './domain/isCopy.ts';
 import { reasonFor } from './domain/reasons.ts';
 import { readSketch } from './domain/sketchText.ts';
 import { summarizeChanges } from './domain/summarizeChanges.ts';
@@ -25,7 +25,7 @@ interface Outcome {
   version: number;
   firstDay: string;
   duplicateOf?: string | undefined;
-  match?: Match | undefined;
+  match?: Likening | undefined;
   changes?: ChangeSummary | undefined;
   withdrawn?: boolean | undefined;
 }
@@ -37,7 +37,7 @@ export async function publishPlace(
   claim: Holding,
   delivery: Delivery,
 ): Promise<void> {
-  const match = root && similarityOf(fingerprintIn(record), fingerprintIn(root), delivery.services.settings);
+  const match = root && likenTo(fingerprintIn(root), fingerprintIn(record), delivery.services.settings);
   const isUpdate = claim.version > 1;
   const verdict = isUpdate
     ? 'update'

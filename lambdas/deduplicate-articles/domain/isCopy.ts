@@ -62,10 +62,22 @@ export function isCopy(a: Fingerprint, b: Fingerprint, settings: DedupSettings):
   return isContained(likeness, shorter, settings) ? { method: 'containment', similarity: containment } : undefined;
 }
 
-/** How like two texts are, whether or not that makes them copies: what is reported of a copy and its original. */
-export function similarityOf(a: Fingerprint, b: Fingerprint, settings: DedupSettings): Match {
-  if (a.contentHash === b.contentHash) return { method: 'content-hash', similarity: 1 };
-  const { jaccard, containment } = compareSketches(a.sketch, b.sketch);
-  const isContained = jaccard < settings.minJaccard;
-  return isContained ? { method: 'containment', similarity: containment } : { method: 'jaccard', similarity: jaccard };
+/** A copy beside its original. */
+export interface Likening extends Match {
+  /** Shingles, which is about words, of the copy that the original has not, and of the original that the copy has not. */
+  own?: number;
+  missing?: number;
+}
+
+/** How like a copy and its original are, whether or not they match each other directly: what is reported of them. */
+export function likenTo(original: Fingerprint, copy: Fingerprint, settings: DedupSettings): Likening {
+  if (copy.contentHash === original.contentHash) return { method: 'content-hash', similarity: 1 };
+  const { jaccard, containment, shared } = compareSketches(copy.sketch, original.sketch);
+  const isMostlyOne = jaccard >= settings.minJaccard;
+  return {
+    method: isMostlyOne ? 'jaccard' : 'containment',
+    similarity: isMostlyOne ? jaccard : containment,
+    own: Math.max(0, Math.round(copy.sketch.shingles - shared)),
+    missing: Math.max(0, Math.round(original.sketch.shingles - shared)),
+  };
 }

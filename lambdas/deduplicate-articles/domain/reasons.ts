@@ -4,10 +4,17 @@ const share = (similarity: number): string => similarity.toFixed(2);
 const count = (words: number, what: string): string => `${words} ${words === 1 ? 'word' : 'words'} ${what}`;
 
 /** How a copy's text differs from its original's, as far as the sketches tell. */
-const copySentence = (method: string, similarity: number): string =>
-  method === 'containment'
-    ? `${share(similarity)} of the shorter text's shingles are in the other`
-    : `${share(similarity)} of their shingles are shared`;
+const copySentence = ({ method, similarity = 1, own = 0, missing = 0 }: ReasonFacts): string => {
+  const likeness =
+    method === 'containment'
+      ? `${share(similarity)} of the shorter text's shingles are in the other`
+      : `${share(similarity)} of their shingles are shared`;
+  const parts = [
+    ...(own > 0 ? [`about ${count(own, 'of its own')}`] : []),
+    ...(missing > 0 ? [`about ${count(missing, 'missing')}`] : []),
+  ];
+  return [likeness, ...parts].join(', ');
+};
 
 const changeSentence = (changes: ChangeSummary): string => {
   const parts = [
@@ -26,14 +33,16 @@ export interface ReasonFacts {
   duplicateOf?: string | undefined;
   method?: string | undefined;
   similarity?: number | undefined;
+  own?: number | undefined;
+  missing?: number | undefined;
   changes?: ChangeSummary | undefined;
   withdrawn?: boolean | undefined;
 }
 
 /** The one sentence that tells a person why an article got its verdict. */
 export function reasonFor(facts: ReasonFacts): string {
-  const { verdict, version, duplicateOf = '', method = '', similarity = 1, changes } = facts;
-  const copies = duplicateOf ? `; now a copy of ${duplicateOf}: ${copySentence(method, similarity)}` : '';
+  const { verdict, version, duplicateOf = '', changes } = facts;
+  const copies = duplicateOf ? `; now a copy of ${duplicateOf}: ${copySentence(facts)}` : '';
   switch (verdict) {
     case 'original':
       return 'nothing like it is known';
@@ -46,7 +55,7 @@ export function reasonFor(facts: ReasonFacts): string {
     case 'duplicate':
       return `same text as ${duplicateOf}`;
     case 'near-duplicate':
-      return `near-duplicate of ${duplicateOf}: ${copySentence(method, similarity)}`;
+      return `near-duplicate of ${duplicateOf}: ${copySentence(facts)}`;
     case 'retracted':
       return version > 1
         ? `canceled by its source: ${version - 1} earlier withdrawn`

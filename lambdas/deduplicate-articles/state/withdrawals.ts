@@ -1,6 +1,6 @@
 import type { Ledger } from '../../shared/ledger.ts';
 import type { DroppedMessage } from '../../shared/messages.ts';
-import type { MessageQueue, StateStore } from '../../shared/ports.ts';
+import type { Clock, MessageQueue, StateStore } from '../../shared/ports.ts';
 import { type ArticleRecord, type ArticleRecords, arrivalOf } from './articleRecords.ts';
 import { copiesOf } from './copies.ts';
 import { endOfChain, reopen } from './links.ts';
@@ -10,6 +10,7 @@ export interface WithdrawalServices {
   records: ArticleRecords;
   ledger: Pick<Ledger, 'drop'>;
   dropped: MessageQueue<DroppedMessage>;
+  clock: Clock;
 }
 
 /** Copies freed in one go; the retraction is dropped again for the rest. */
@@ -51,8 +52,10 @@ const isFreed = async (arrival: string, records: ArticleRecords): Promise<boolea
   return true;
 };
 
-const sendAgain = async (arrival: string, { ledger, dropped }: WithdrawalServices): Promise<void> => {
+/** Through the pipeline once more, and what was stored of it anew. */
+const sendAgain = async (arrival: string, { ledger, dropped, clock }: WithdrawalServices): Promise<void> => {
   const { dropId, item } = arrivalOf(arrival);
   const record = await ledger.drop(dropId);
-  if (record) await dropped.send([{ schemaVersion: 1, drop: record.drop, only: item }]);
+  const replay = clock.now().toISOString();
+  if (record) await dropped.send([{ schemaVersion: 1, drop: record.drop, only: item, replay }]);
 };
