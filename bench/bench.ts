@@ -15,6 +15,7 @@ const suites: Record<string, Suite> = {
   feeds: () => import('./extraction/feeds/feedsBench.ts'),
   extraction: () => import('./extraction/extractionBench.ts'),
   enrichment: () => import('./enrichment/enrichmentBench.ts'),
+  pipeline: () => import('./pipeline/pipelineBench.ts'),
   search: () => import('./search/searchBench.ts'),
 };
 

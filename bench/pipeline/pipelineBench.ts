@@ -1,0 +1,107 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { BenchOptions } from '../bench.ts';
+import { makeStory } from '../chaos/makeStory.ts';
+import { textFile } from '../chaos/storyFiles.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Measured {
+  seconds: number;
+  cpuSeconds: number | undefined;
+  peakMb: number | undefined;
+  last: Record<string, unknown>;
+}
+
+/**
+ * The whole pipeline on plain texts, everything stored and searchable: the BBC set and made articles, beside the usual
+ * Python pipeline where `--python` names an interpreter that has its packages (see peer.py).
+ */
+export async function bench({ data, args }: BenchOptions): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    strict: false,
+    options: { articles: { type: 'string' }, python: { type: 'string' } },
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'newsdrop-pipeline-'));
+  try {
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root });
+    const corpora: [string, string][] = [['bbc', join(data, 'bbc/dataset')]];
+    const count = Number(values.articles ?? 0);
+    if (count > 0) corpora.push([`${count} made articles`, makeCorpus(join(folder, 'made'), count)]);
+    for (const [name, corpus] of corpora) {
+      const out = join(folder, `out-${corpora.findIndex(([other]) => other === name)}`);
+      report(
+        `newsdrop, ${name}`,
+        await measure(process.execPath, [join(root, 'dist/newsdrop.js'), 'run', corpus, '--out', out, '--json']),
+      );
+      if (typeof values.python === 'string') {
+        const peer = [join(root, 'bench/pipeline/peer.py'), corpus, `${out}-peer`];
+        report(`trafilatura + datasketch + tantivy, ${name}`, await measure(values.python, peer));
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function makeCorpus(folder: string, count: number): string {
+  for (let number = 0; number < count; number += 1) {
+    const { name, content } = textFile(makeStory(1, number), String(number).padStart(7, '0'));
+    const part = join(folder, String(Math.floor(number / 1000)).padStart(4, '0'));
+    if (!existsSync(part)) mkdirSync(part, { recursive: true });
+    writeFileSync(join(part, name), content);
+  }
+  return folder;
+}
+
+/** Wall-clock and CPU time of a program, its peak memory where /proc tells it, and the JSON of its last line. */
+function measure(program: string, args: readonly string[]): Promise<Measured> {
+  const began = performance.now();
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let tail = '';
+  let peakMb: number | undefined;
+  let ticks: number | undefined;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    tail = (tail + text).slice(-4000);
+  });
+  const sample = setInterval(() => {
+    const seen = procOf(child.pid);
+    peakMb = seen.peakMb ?? peakMb;
+    ticks = seen.cpuSeconds ?? ticks;
+  }, 100);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearInterval(sample);
+      if (code !== 0 && code !== 1) return reject(new Error(`${program} ended with ${code}`));
+      const last: Record<string, unknown> = JSON.parse(tail.trim().split('\n').at(-1) ?? '{}');
+      resolve({ seconds: (performance.now() - began) / 1000, cpuSeconds: ticks, peakMb, last });
+    });
+  });
+}
+
+function procOf(pid: number | undefined): { peakMb?: number; cpuSeconds?: number } {
+  try {
+    const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    const cpuSeconds = (Number(stat[11]) + Number(stat[12])) / 100;
+    return { ...(peak ? { peakMb: Number(peak) / 1024 } : {}), ...(Number.isNaN(cpuSeconds) ? {} : { cpuSeconds }) };
+  } catch {
+    return {};
+  }
+}
+
+function report(name: string, { seconds, cpuSeconds, peakMb, last }: Measured): void {
+  const articles = Number(last.articles);
+  const cpu = cpuSeconds === undefined ? '' : `, ${((cpuSeconds * 1000) / articles).toFixed(2)} ms of CPU each`;
+  const memory = peakMb === undefined ? '' : `, peak ${Math.round(peakMb)} MB`;
+  process.stdout.write(
+    `${name}: ${articles} articles in ${seconds.toFixed(1)} s = ${Math.round(articles / seconds)}/s${cpu}${memory}\n`,
+  );
+  process.stdout.write(`  ${JSON.stringify(last)}\n`);
+}
