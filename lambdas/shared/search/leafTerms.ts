@@ -1,4 +1,4 @@
-import type { QueryLeaf } from './parseQuery.ts';
+import type { QueryLeaf } from './queryTree.ts';
 import { type Analyser, stemsWithin, termsOfWord, titleTerm } from './termsOf.ts';
 import { isSpaceless } from './wordsOf.ts';
 

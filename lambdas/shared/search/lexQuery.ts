@@ -1,4 +1,4 @@
-import type { FilterField, QueryLeaf, TextField } from './parseQuery.ts';
+import type { FilterField, QueryLeaf, TextField } from './queryTree.ts';
 import { isSpaceless, wordsOf } from './wordsOf.ts';
 
 export type QueryToken =

@@ -1,26 +1,6 @@
 import { lexQuery, type QueryToken } from './lexQuery.ts';
-import { isStopWord } from './stopWords.ts';
-
-export type TextField = 'any' | 'title';
-/** What a search looks for. A leaf holds words as the user wrote them; `compound` is one word to the eye (al-Qaeda, 9/11). */
-export type QueryLeaf = {
-  kind: 'leaf';
-  form: 'word' | 'prefix' | 'phrase' | 'compound';
-  field: TextField;
-  words: string[];
-};
-export type QueryNode = QueryLeaf | { kind: 'all' | 'any'; nodes: QueryNode[] } | { kind: 'not'; node: QueryNode };
-export type FilterField = 'person' | 'place' | 'topic' | 'source' | 'language';
-export interface QueryFilter {
-  field: FilterField;
-  value: string;
-  negated: boolean;
-}
-export interface ParsedQuery {
-  /** Absent when nothing was asked of the text: every article matches. */
-  root?: QueryNode;
-  filters: QueryFilter[];
-}
+import { grouped, type ParsedQuery, type QueryFilter, type QueryNode } from './queryTree.ts';
+import { relax, simplify } from './relaxQuery.ts';
 
 /** Beyond these a query is cut: they bound the work that one request can ask for. */
 const maxTokens = 64;
@@ -37,11 +17,6 @@ export function parseQuery(query: string): ParsedQuery {
   const node = parser.alternatives(0);
   const root = node && simplify(relax(node, mostRequired));
   return { filters: parser.filters, ...(root && root.kind !== 'not' && { root }) };
-}
-
-/** The same question with none of its bare words required: what to ask when nothing has them all. Undefined when it is no other question. */
-export function loosened(root: QueryNode): QueryNode | undefined {
-  return root.kind === 'all' && root.nodes.filter(isBare).length > 1 ? simplify(relax(root, 1)) : undefined;
 }
 
 class Parser {
@@ -112,44 +87,4 @@ class Parser {
     this.at++;
     return true;
   }
-}
-
-/** A group within a group of its kind says nothing more: "(a b) c" is "a b c". */
-function grouped(kind: 'all' | 'any', nodes: readonly QueryNode[]): QueryNode | undefined {
-  const flat = nodes.flatMap((node) => (node.kind === kind ? node.nodes : [node]));
-  return flat.length > 1 ? { kind, nodes: flat } : flat[0];
-}
-
-/** Stop words are not required beside other words, and a long run of bare words requires none of them. */
-function relax(root: QueryNode, required: number): QueryNode {
-  if (root.kind !== 'all') return root;
-  const telling = root.nodes.filter((node) => !(isBare(node) && node.words.every(isStopWord)));
-  const nodes = telling.some((node) => node.kind !== 'not') ? telling : root.nodes;
-  const bare = nodes.filter(isBare);
-  if (bare.length <= required) return { kind: 'all', nodes };
-  const words: QueryNode[] = bare.flatMap((leaf) =>
-    leaf.words.map((word): QueryLeaf => ({ kind: 'leaf', form: 'word', field: 'any', words: [word] })),
-  );
-  return { kind: 'all', nodes: [{ kind: 'any', nodes: words }, ...nodes.filter((node) => !isBare(node))] };
-}
-
-const isBare = (node: QueryNode): node is QueryLeaf =>
-  node.kind === 'leaf' && node.field === 'any' && (node.form === 'word' || node.form === 'compound');
-
-/** Lifts single children and leaves out what can't be asked: a part that only excludes has nothing to exclude from. */
-function simplify(node: QueryNode): QueryNode | undefined {
-  if (node.kind === 'leaf') return node;
-  if (node.kind === 'not') {
-    const inner = simplify(node.node);
-    if (!inner) return undefined;
-    return inner.kind === 'not' ? inner.node : { kind: 'not', node: inner };
-  }
-  const nodes = node.nodes.map(simplify).filter((child) => child !== undefined);
-  if (node.kind === 'any') {
-    return grouped(
-      'any',
-      nodes.filter((child) => child.kind !== 'not'),
-    );
-  }
-  return nodes.every((child) => child.kind === 'not') ? undefined : grouped('all', nodes);
 }

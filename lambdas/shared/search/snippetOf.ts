@@ -1,6 +1,6 @@
 import type { SearchHit } from '../searchIndex.ts';
 import { foldText } from './foldText.ts';
-import type { QueryNode } from './parseQuery.ts';
+import type { QueryNode } from './queryTree.ts';
 import { analysers, termsOfWord } from './termsOf.ts';
 import { isSpaceless, wordsOf } from './wordsOf.ts';
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldText } from '../../../lambdas/shared/search/foldText.ts';
-import { loosened, parseQuery, type QueryNode } from '../../../lambdas/shared/search/parseQuery.ts';
+import { parseQuery } from '../../../lambdas/shared/search/parseQuery.ts';
+import type { QueryNode } from '../../../lambdas/shared/search/queryTree.ts';
+import { loosened } from '../../../lambdas/shared/search/relaxQuery.ts';
 import { QueryMatcher, snippetOf } from '../../../lambdas/shared/search/snippetOf.ts';
 import { TermWriter, termsOfWord } from '../../../lambdas/shared/search/termsOf.ts';
 import { wordsOf } from '../../../lambdas/shared/search/wordsOf.ts';

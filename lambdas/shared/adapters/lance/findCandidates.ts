@@ -1,7 +1,7 @@
 import { type FullTextQuery, Operator, type Query } from '@lancedb/lancedb';
 import { z } from 'zod';
 import type { Candidate } from '../../search/blendRecency.ts';
-import type { QueryNode } from '../../search/parseQuery.ts';
+import type { QueryNode } from '../../search/queryTree.ts';
 import { type Analyser, analyserOf, analysers } from '../../search/termsOf.ts';
 import type { SearchRequest } from '../../searchIndex.ts';
 import { facetColumns, facetRow } from './countFacets.ts';

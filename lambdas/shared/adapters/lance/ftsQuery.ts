@@ -1,6 +1,6 @@
 import { BooleanQuery, type FullTextQuery, MatchQuery, Occur, Operator, PhraseQuery } from '@lancedb/lancedb';
 import { leafTerms } from '../../search/leafTerms.ts';
-import type { QueryNode } from '../../search/parseQuery.ts';
+import type { QueryNode } from '../../search/queryTree.ts';
 import { type Analyser, analysers } from '../../search/termsOf.ts';
 
 const column = 'terms';

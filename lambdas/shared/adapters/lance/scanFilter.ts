@@ -1,5 +1,5 @@
 import { leafTerms } from '../../search/leafTerms.ts';
-import type { QueryNode } from '../../search/parseQuery.ts';
+import type { QueryNode } from '../../search/queryTree.ts';
 import { type Analyser, analysers } from '../../search/termsOf.ts';
 import { sqlString } from './sqlFilter.ts';
 

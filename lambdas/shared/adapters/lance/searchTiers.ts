@@ -1,7 +1,9 @@
 import type { Table } from '@lancedb/lancedb';
 import { z } from 'zod';
 import { blendRecency, type Candidate, candidatesFor } from '../../search/blendRecency.ts';
-import { loosened, parseQuery, type QueryNode } from '../../search/parseQuery.ts';
+import { parseQuery } from '../../search/parseQuery.ts';
+import type { QueryNode } from '../../search/queryTree.ts';
+import { loosened } from '../../search/relaxQuery.ts';
 import { QueryMatcher, snippetOf } from '../../search/snippetOf.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../searchIndex.ts';
 import { countFacets, facetedMatches } from './countFacets.ts';

@@ -1,5 +1,5 @@
 import { filterKey } from '../../search/foldText.ts';
-import type { QueryFilter } from '../../search/parseQuery.ts';
+import type { QueryFilter } from '../../search/queryTree.ts';
 import type { SearchRequest } from '../../searchIndex.ts';
 
 /** A string literal of SQL: the one character with a meaning inside it is doubled; NUL, which no engine reads alike, is replaced. */
