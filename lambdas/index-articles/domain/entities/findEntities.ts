@@ -29,7 +29,8 @@ export function findEntities(
   const found = findMentions(tokens, sentences);
   const { read } = found;
   const acronyms = findAcronyms(tokens, sentences, read);
-  const certain = language === 'en' || language.startsWith('en-') ? found.mentions : keepCertain(found.mentions, read);
+  const certain =
+    language === 'en' || language.startsWith('en-') ? found.mentions : keepCertain(found.mentions, tokens, read);
   const mentions = agreeOnTypes(
     withoutOverlaps([...acronyms.mentions, ...certain], tokens.words.length),
     tokens,
