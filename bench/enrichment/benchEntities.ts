@@ -1,7 +1,7 @@
 import { type EntityModel, entityModel } from '../../lambdas/index-articles/domain/entities/entityModel.ts';
 import { tagDocument } from '../../lambdas/index-articles/domain/entities/tagger.ts';
 import { ENTITY_TYPES, type EntityType } from '../../lambdas/index-articles/domain/entities/tags.ts';
-import { type LabelledDocument, readBtc, readRe3d, readWikigold, readWnut } from '../training/conll.ts';
+import { type LabelledDocument, readBtc, readRe3d, readWikigold, readWnutTest } from '../training/conll.ts';
 import { RE3D_LEFT_OUT, supportingDocuments } from '../training/entityTrainingData.ts';
 import { quantise } from '../training/packModel.ts';
 import { flatten, trainingRuns } from '../training/trainingRuns.ts';
@@ -23,7 +23,7 @@ export function benchEntities(data: string, { folds }: { folds: number }): void 
   crossValidate(data, folds);
   const model = entityModel();
   const others: [string, LabelledDocument[]][] = [
-    ['WNUT17 test (social media)', readWnut(data, 'test')],
+    ['WNUT17 test (social media)', readWnutTest(data)],
     ['BTC section h (tweets)', readBtc(data, 'h')],
     ['re3d held-out sources', readRe3d(data, { only: RE3D_LEFT_OUT })],
   ];

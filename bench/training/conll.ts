@@ -95,14 +95,8 @@ const folder = (data: string, ...rest: string[]): string => join(data, 'ner_misc
 export const readWikigold = (data: string): LabelledDocument[] =>
   readConll(folder(data, 'wikigold/CONLL-format/data/wikigold.conll.txt'), asIs, true, false);
 
-export function readWnut(data: string, part: 'train' | 'dev' | 'test'): LabelledDocument[] {
-  const file = {
-    train: 'train/wnut17train.conll',
-    dev: 'dev/emerging.dev.conll',
-    test: 'test/emerging.test.annotated',
-  }[part];
-  return readConll(folder(data, 'WNUT17/CONLL-format/data', file), (label) => WNUT[label], false, true);
-}
+export const readWnutTest = (data: string): LabelledDocument[] =>
+  readConll(folder(data, 'WNUT17/CONLL-format/data/test/emerging.test.annotated'), (label) => WNUT[label], false, true);
 
 /** The Broad Twitter Corpus by its sections. */
 export const readBtc = (data: string, sections: string): LabelledDocument[] =>
