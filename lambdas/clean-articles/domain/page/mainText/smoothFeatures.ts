@@ -38,50 +38,61 @@ const meanOf = (mean: Mean | undefined): number => (mean && mean.words > 0 ? mea
  * judgement sees besides the block's own features, in the order of `smoothNames`, written into the last columns of `rows`.
  */
 export function smoothFeatures(
-  { blocks, groups: kinds }: PageContext,
+  context: PageContext,
   probabilities: Float32Array,
   rows: Float32Array,
   width: number,
 ): void {
-  const spare = width - smoothNames.length;
-  const groups = new Map<SignatureGroup | undefined, Mean>();
-  const parents = new Map<Container | undefined, Mean>();
-  const grands = new Map<Container | undefined, Mean>();
-  let [mass, most] = [0, 0];
-  for (const [i, block] of blocks.entries()) {
-    const p = probabilities[i] ?? 0;
-    const words = block.stats.words + 1;
-    addTo(groups, kinds[i], p, words);
-    addTo(parents, block.container.parent, p, words);
-    addTo(grands, block.container.parent?.parent, p, words);
-    mass += p * words;
-    most = Math.max(most, p * words);
-  }
+  const { blocks, groups } = context;
+  const means = meansOf(context, probabilities);
   const toGood = distancesToGood(
     blocks.map((block) => block.stats.words),
     probabilities,
   );
   let before = 0;
-  for (const [i, block] of blocks.entries()) {
+  for (const [i, { container, stats }] of blocks.entries()) {
     const p = probabilities[i] ?? 0;
-    const own = p * (block.stats.words + 1);
+    const own = p * (stats.words + 1);
     const row = [
       p,
       ...steps.map((step) => probabilities[i + step] ?? -1),
       windowMean(probabilities, i),
-      meanOf(groups.get(kinds[i])),
-      meanOf(parents.get(block.container.parent)),
-      meanOf(grands.get(block.container.parent?.parent)),
-      before / Math.max(1, mass),
-      (mass - before - own) / Math.max(1, mass),
+      meanOf(means.groups.get(groups[i])),
+      meanOf(means.parents.get(container.parent)),
+      meanOf(means.grands.get(container.parent?.parent)),
+      before / Math.max(1, means.mass),
+      (means.mass - before - own) / Math.max(1, means.mass),
       toGood.before[i] ?? 99,
       toGood.after[i] ?? 99,
-      mass,
-      most,
+      means.mass,
+      means.most,
     ];
-    rows.set(row, i * width + spare);
+    rows.set(row, i * width + width - smoothNames.length);
     before += own;
   }
+}
+
+interface Means {
+  groups: Map<SignatureGroup | undefined, Mean>;
+  parents: Map<Container | undefined, Mean>;
+  grands: Map<Container | undefined, Mean>;
+  /** Sum of the probabilities, by words, and the largest part of it. */
+  mass: number;
+  most: number;
+}
+
+function meansOf({ blocks, groups }: PageContext, probabilities: Float32Array): Means {
+  const means: Means = { groups: new Map(), parents: new Map(), grands: new Map(), mass: 0, most: 0 };
+  for (const [i, { container, stats }] of blocks.entries()) {
+    const p = probabilities[i] ?? 0;
+    const words = stats.words + 1;
+    addTo(means.groups, groups[i], p, words);
+    addTo(means.parents, container.parent, p, words);
+    addTo(means.grands, container.parent?.parent, p, words);
+    means.mass += p * words;
+    means.most = Math.max(means.most, p * words);
+  }
+  return means;
 }
 
 function windowMean(probabilities: Float32Array, at: number): number {

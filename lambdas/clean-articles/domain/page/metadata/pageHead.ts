@@ -10,7 +10,6 @@ export interface PageHead {
   title: string;
   language: string;
   jsonLd: readonly JsonObject[];
-  isAmp: boolean;
   base: string;
   /** Elements that may hold metadata, in document order: times, bylines, headings, microdata. */
   times: readonly Element[];

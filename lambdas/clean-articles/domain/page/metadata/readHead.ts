@@ -1,4 +1,4 @@
-import { type Element, isTag, isText } from 'domhandler';
+import { type Element, isText } from 'domhandler';
 import { textContent } from 'domutils';
 import { classFlags, flagNames } from '../mainText/classFlags.ts';
 import type { JsonObject } from './json.ts';
@@ -39,7 +39,6 @@ class HeadReader implements PageHead {
   title = '';
   language = '';
   readonly jsonLd: JsonObject[] = [];
-  isAmp = false;
   base = '';
   readonly times: Element[] = [];
   readonly bylines: Element[] = [];
@@ -63,11 +62,10 @@ class HeadReader implements PageHead {
           this.jsonLd.push(...parseJsonLd(ownText(element)));
         return;
       case 'title':
-        if (this.title === '' && !isInSvg(element)) this.title = ownText(element).replace(/\s+/g, ' ').trim();
+        if (this.title === '') this.title = ownText(element).replace(/\s+/g, ' ').trim();
         return;
       case 'html':
         this.language ||= (attribs.lang ?? attribs['xml:lang'] ?? '').trim();
-        this.isAmp ||= attribs.amp !== undefined || attribs['\u26a1'] !== undefined;
         return;
       case 'base':
         this.base ||= attribs.href ?? '';
@@ -77,7 +75,6 @@ class HeadReader implements PageHead {
         if (this.images.length < MAX_COLLECTED) this.images.push(element);
         return;
       case 'h1':
-      case 'h2':
         if (this.headings.length < MAX_COLLECTED) this.headings.push(element);
         break;
       default:
@@ -103,8 +100,6 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   else if (values.length < MAX_COLLECTED) values.push(value);
 }
 
-const isInSvg = (element: Element): boolean =>
-  element.parent !== null && isTag(element.parent) && element.parent.name === 'svg';
 const ownText = (element: Element): string =>
   element.children.length === 1 && element.children[0] && isText(element.children[0])
     ? element.children[0].data
