@@ -71,26 +71,33 @@ const scanShingles = (tokens: Tokens, keyMinima: Int32Array): number => {
   const bands = keyMinima.length;
   hashes.fill(0, count, count + SHINGLE_WORDS);
   marks.fill(0, count, count + SHINGLE_WORDS);
-  let bits = 0;
   const end = count < SHINGLE_WORDS ? Math.min(count, 1) : count - SHINGLE_WORDS + 1;
+  let bits = 0;
+  let next = hashes[0] ?? 0;
+  let last = hashes[1] ?? 0;
+  let nextLetters = (marks[0] ?? 0) & LETTERS;
+  let lastLetters = (marks[1] ?? 0) & LETTERS;
   for (let at = 0; at < count; at++) {
-    const own = (marks[at] ?? 0) & LETTERS;
-    const word = mix(hashes[at] ?? 0);
+    const first = next;
+    const letters = nextLetters;
+    next = last;
+    nextLetters = lastLetters;
+    last = hashes[at + 2] ?? 0;
+    lastLetters = (marks[at + 2] ?? 0) & LETTERS;
+    const word = mix(first);
     const wordBin = word >>> 24;
-    wordLows[wordBin] = lower(word | unless(own, CONTENT_LETTERS), wordLows[wordBin] ?? EMPTY);
+    wordLows[wordBin] = lower(word | unless(letters, CONTENT_LETTERS), wordLows[wordBin] ?? EMPTY);
     if (at >= end) continue;
-    const hash = mix(
-      imul(hashes[at] ?? 0, 0x9e3779b1) + imul(hashes[at + 1] ?? 0, 0x7feb352d) + imul(hashes[at + 2] ?? 0, 0x297a2d39),
-    );
+    const hash = mix((imul(first, 0x9e3779b1) + imul(next, 0x7feb352d) + imul(last, 0x297a2d39)) | 0);
     const bin = hash >>> 23;
     lows[bin] = lower(hash, lows[bin] ?? EMPTY);
     const slot = (hash >>> 5) & 1023;
     const set = bitmap[slot] ?? 0;
     bits += 1 & ~(set >>> (hash & 31));
     bitmap[slot] = set | (1 << (hash & 31));
-    const letters = own + ((marks[at + 1] ?? 0) & LETTERS) + ((marks[at + 2] ?? 0) & LETTERS);
     const band = (bin * bands) >>> 8;
-    keyMinima[band] = lower(hash | unless(letters, KEY_LETTERS), keyMinima[band] ?? EMPTY);
+    const spoken = letters + nextLetters + lastLetters;
+    keyMinima[band] = lower(hash | unless(spoken, KEY_LETTERS), keyMinima[band] ?? EMPTY);
   }
   return distinctFrom(bits);
 };

@@ -65,7 +65,11 @@ export function tokenize(text: string): Tokens {
   const { hashes, marks } = tokens;
   const text16 = units;
   const table = asciiEntries;
-  let [count, hash, mark, before, at] = [0, 0, 0, 0, 0];
+  let count = 0;
+  let hash = 0;
+  let mark = 0;
+  let before = 0;
+  let at = 0;
   while (at <= length) {
     let entry = 0;
     for (; at <= length; at++) {
