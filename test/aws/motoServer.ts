@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -30,7 +32,10 @@ async function answers(url: string): Promise<boolean> {
 export async function motoServer(): Promise<{ endpoint: string; port: number; stop: () => void }> {
   if (!existsSync(executable)) throw new Error(`no ${executable}: run .ci/setup once`);
   const port = await freePort();
-  const server: ChildProcess = spawn(executable, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
+  const log = openSync(join(tmpdir(), `moto-${port}.log`), 'w');
+  const server: ChildProcess = spawn(executable, ['-H', '127.0.0.1', '-p', String(port)], {
+    stdio: ['ignore', log, log],
+  });
   const endpoint = `http://127.0.0.1:${port}`;
   for (let tries = 0; !(await answers(endpoint)); tries += 1) {
     if (tries === 150 || server.exitCode !== null) throw new Error('moto_server does not come up');
