@@ -4,7 +4,7 @@ import type { SourceArticle } from '../sourceArticle.ts';
 import type { JsonShape } from './jsonShape.ts';
 
 /** NewsAPI cuts `content` at 200 characters and says how many are missing: "... [+2331 chars]". */
-const CUT = /\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$/;
+const CUT = /\s{0,9}(?:…|\.\.\.)?\s{0,9}\[\+\d{1,9} chars\]\s{0,9}$/;
 
 const LONGEST_CUT = 100;
 

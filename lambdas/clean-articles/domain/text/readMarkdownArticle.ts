@@ -19,7 +19,9 @@ export function readMarkdownArticle(text: string, now: Date): SourceArticle {
 const fieldLines = (lines: string): string[] =>
   lines
     .split('\n')
-    .map((line) => line.replace(/^(\w+)\s*=\s*/, '$1: ').replace(/^(\w+:\s+)["'[]+(.*?)["'\]]+$/, '$1$2'))
+    .map((line) =>
+      line.replace(/^(\w+)\s*=\s*/, '$1: ').replace(/^(\w{1,40}:\s{1,9})["'[]{1,3}(.*?)["'\]]{1,3}$/, '$1$2'),
+    )
     .filter((line) => /^\w+:\s+\S/.test(line));
 
 const blocksOf = (text: string): string[] =>

@@ -36,9 +36,9 @@ const WRAPPER = 40;
 
 function parseLenient(script: string): Json | undefined {
   const whole = script.trim();
-  const start = whole.slice(0, WRAPPER).replace(/^(?:\/\/)?\s*(?:<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '');
+  const start = whole.slice(0, WRAPPER).replace(/^(?:\/\/)?\s{0,9}(?:<!--|<!\[CDATA\[|\/\*<!\[CDATA\[\*\/)/, '');
   const opened = (start + whole.slice(WRAPPER)).trim();
-  const end = opened.slice(-WRAPPER).replace(/(?:\/\/)?\s*(?:-->|\]\]>|\/\*\]\]>\*\/)\s*;?$/, '');
+  const end = opened.slice(-WRAPPER).replace(/(?:\/\/)?\s{0,9}(?:-->|\]\]>|\/\*\]\]>\*\/)\s{0,9};?$/, '');
   const bare = (opened.slice(0, -WRAPPER) + end).trim();
   return tryParse(bare) ?? tryParse(mendJson(bare)) ?? tryParse(mendJson(decodeHTML(bare)));
 }
