@@ -24,7 +24,7 @@ type Stage = keyof typeof stages;
  * S3 requests of one commit of the search index, and how many articles share it: counted at a server that speaks S3
  * (docs/costs.md says how). Lambda's wait for the network is not in the measured times, so each batch is given some.
  */
-const commit = { writes: 12, reads: 30 };
+const commit = { writes: 13, reads: 55 };
 const waitMsPerBatch = { clean: 120, deduplicate: 250, index: 1500 };
 /** One log line of about 300 bytes per article and stage; per run one line of metrics and Lambda's own report. */
 const logBytes = { perArticle: 300, perRun: 900 };
