@@ -46,7 +46,7 @@ export function pdfArticle(pdf: PdfText, name: string, now: Date): ItemResult {
       `${name} has ${pdf.count} pages and no text layer: it is a scan. Drop it after text recognition.`,
     );
   }
-  const kept = dropFurniture(lines, pdf.pages.length);
+  const kept = dropFurniture(lines, pdf.pages.length, bodySize(lines));
   const blocks = joinLines(kept);
   const title = titleBlock(blocks, bodySize(kept));
   const { info } = pdf;

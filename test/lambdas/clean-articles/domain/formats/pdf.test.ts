@@ -83,6 +83,16 @@ test('reads columns one after the other, without heads, feet and hyphens', async
   });
 });
 
+test('running heads that repeat the title leave the title', async () => {
+  const page = (size: number, y: number): PlacedText[] => [
+    { text: 'Ferry line reopens', x: 60, y, size },
+    ...column(['The harbour board voted on Monday.'], 60, 500),
+  ];
+  const article = await readParts({ pages: [page(20, 740), page(8, 770), page(8, 770)] });
+  expect(article).toMatchObject({ title: { value: 'Ferry line reopens' } });
+  expect(JSON.stringify(article).match(/Ferry/g)).toHaveLength(1);
+});
+
 test('starts paragraphs at indents and at wider spacing', async () => {
   const pages = [
     [
