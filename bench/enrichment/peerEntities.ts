@@ -20,7 +20,7 @@ export function peerEntities(words: readonly string[]): LabelledSpan[] {
     view.json({ offset: true }).flatMap(({ text, offset }) => {
       const name = text.replace(/['’]s$/, '').replace(/[\s.,;:!?'"()]+$/, '');
       const start = offset ? tokens.text.indexOf(name, offset.start) : -1;
-      const from = tokens.starts.findIndex((at) => at === start);
+      const from = tokens.starts.indexOf(start);
       const to = tokens.ends.indexOf(start + name.length) + 1;
       return name !== '' && from >= 0 && to > from ? [{ from, to, type }] : [];
     }),

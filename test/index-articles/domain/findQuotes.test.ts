@@ -28,6 +28,12 @@ test.each([
     'Nobody knows the number yet,',
     'Greenpeace',
   ],
+  [
+    'the agency',
+    'Greenpeace was there. The group called it “a very bad idea indeed”.',
+    'a very bad idea indeed',
+    'Greenpeace',
+  ],
   ['guillemets', '« Nous allons gagner ce soir », a dit Ana Reis.', 'Nous allons gagner ce soir', 'Ana Reis'],
   ['German marks', '„Wir werden das schaffen“, sagte Ana Reis.', 'Wir werden das schaffen', 'Ana Reis'],
   ['nobody', 'The sign read "keep off the grass".', 'keep off the grass', undefined],

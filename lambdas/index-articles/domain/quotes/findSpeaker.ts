@@ -14,6 +14,9 @@ const VERBS =
 const VERB = new RegExp(`(?<![\\p{L}])(?:${VERBS})(?![\\p{L}])`, 'u');
 const ACCORDING = /(?<!\p{L})(?:according to|selon|según|laut|secondo|segundo)(?!\p{L})/iu;
 const PRONOUN = /(?<!\p{L})(?:he|she|er|sie|él|ella|il|elle|lui|lei|ele|ela|hij|zij)(?!\p{L})/iu;
+/** An organisation called by what it is: the one named last is meant. */
+const THE_ORGANISATION =
+  /(?<!\p{L})the (?:agency|airline|association|bank|club|commission|committee|company|council|department|firm|government|group|ministry|newspaper|organisation|organization|party|union|watchdog)(?!\p{L})/iu;
 const AFTER = 160;
 const BEFORE = 220;
 
@@ -101,7 +104,9 @@ function subjectOf(
   const inverted = behind.find((n) => n.person) ?? behind[0];
   const pronoun = PRONOUN.exec(text.slice(place.from, Math.max(place.verbAt, Math.min(place.to, place.verbEnd + 5))));
   if (pronoun) return named.findLast((n) => n.person && n.end <= quoteStart)?.name;
-  return inverted?.name;
+  if (inverted) return inverted.name;
+  const role = THE_ORGANISATION.test(text.slice(place.from, place.verbAt));
+  return role ? named.findLast((n) => !n.person && n.end <= place.verbAt)?.name : undefined;
 }
 
 /** Where the clause after a quote ends: its full stop or the next opening mark. */
