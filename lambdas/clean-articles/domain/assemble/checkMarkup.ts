@@ -1,5 +1,6 @@
 import { PermanentError } from '../../../shared/errors.ts';
 import type { InputLimits } from '../../../shared/settings.ts';
+import { checkText } from './checkText.ts';
 
 /** The longest live tickers have a few thousand elements; parsing and judging more than this takes seconds. */
 const mostElements = 50_000;
@@ -12,14 +13,25 @@ const unnested = new Set(
   ),
 );
 
+/** What stands in these is no text. */
+const unseen = new Set(['script', 'style', 'svg', 'img', 'noscript', 'template', 'path', 'source', 'link', 'meta']);
+
+/** What looks like tags in these is script or style. */
+const rawText = new Set(['script', 'style']);
+
 /** Refuses markup whose parsing would cost more than any article is worth. Throws PermanentError too-deep or too-large. */
 export function checkMarkup(html: string, { maxDepth }: InputLimits): void {
   let elements = 0;
   let depth = 0;
-  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+  let text = 0;
+  let next = html.indexOf('<');
+  for (let at = next; at !== -1; at = next) {
     const isEnd = html.charCodeAt(at + 1) === 0x2f;
     const name = tagNameAt(html, isEnd ? at + 2 : at + 1);
+    const holdsNoMarkup = !isEnd && rawText.has(name);
+    next = html.indexOf(holdsNoMarkup ? `</${name}` : '<', at + 1);
     if (name === '') continue;
+    if (isEnd || !unseen.has(name)) text += (next === -1 ? html.length : next) - at - name.length;
     if (!isEnd) elements += 1;
     if (!unnested.has(name)) depth = Math.max(0, depth + (isEnd ? -1 : 1));
     if (depth > maxDepth * sloppiness) {
@@ -28,6 +40,7 @@ export function checkMarkup(html: string, { maxDepth }: InputLimits): void {
         `The page nests its elements more than ${maxDepth * sloppiness} deep, as no article does.`,
       );
     }
+    checkText(text);
     if (elements > mostElements) {
       throw new PermanentError(
         'too-large',

@@ -6,6 +6,7 @@ import type { RepairLog } from '../repair/repairLog.ts';
 import { repairText } from '../repair/repairText.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
 import { checkMarkup } from './checkMarkup.ts';
+import { checkText } from './checkText.ts';
 import { htmlOfText } from './htmlOfText.ts';
 
 /** The article with its body as clean text and html, and with what the body itself said where the format was silent. */
@@ -17,10 +18,12 @@ export function resolveBody(
   const { body } = source;
   switch (body.kind) {
     case 'text': {
+      checkText(body.text);
       const text = repairText(body.text, log).join('\n\n');
       return { source, body: { text, html: htmlOfText(text) } };
     }
     case 'clean':
+      checkText(body.text);
       return { source, body: repairBody(body, log) };
     case 'fragment':
       checkMarkup(body.html, limits);

@@ -1,3 +1,4 @@
+import { checkText } from '../assemble/checkText.ts';
 import { RepairLog } from '../repair/repairLog.ts';
 import { repairText } from '../repair/repairText.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
@@ -5,6 +6,7 @@ import { readTextHeader } from './readTextHeader.ts';
 
 /** An article from plain text: its first lines may be title, byline and date; the rest is the body. */
 export function readTextArticle(text: string, now: Date): SourceArticle {
+  checkText(text);
   const log = new RepairLog();
   const paragraphs = repairText(text, log);
   const { header, body } = readTextHeader(paragraphs, now);
