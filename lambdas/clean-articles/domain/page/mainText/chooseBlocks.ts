@@ -19,5 +19,5 @@ export function chooseBlocks(probabilities: Float32Array, words: readonly number
 }
 
 /** Where in doubt, keep: the threshold is lowered a little, and blocks likelier than `HIGHEST` stay whatever the rest of the page says. */
-const DOUBT = 0.7;
+const DOUBT = 0.85;
 const HIGHEST = 0.5;
