@@ -55,7 +55,8 @@ export function openStores(out: string): LocalStores {
     articles: folderObjectStore(out),
     state,
     ledger: new StateLedger(state),
-    search: new LanceSearchIndex({ uri: paths.search }, clock),
+    // Many rows a commit: a commit costs the same whatever it holds.
+    search: new LanceSearchIndex({ uri: paths.search, gatherMs: 150 }, clock),
     deadLetters: deadLetters(paths.deadLetters),
     clock,
     close: () => state.close(),

@@ -38,9 +38,11 @@ export interface Pipeline {
   idle(): Promise<void>;
 }
 
-const maxDrops = 512;
-const capacity = 256;
-const indexBatch = 16;
+const maxDrops = 1_024;
+const capacity = 512;
+const indexBatch = 32;
+/** Batches the last stage has out for each of the others': most of their time they wait for a commit they share. */
+const indexShare = 4;
 const maxReceives = 5;
 const visibilityTimeout = 15 * 60_000;
 const retryDelay = (receives: number): number => Math.min(30_000, 100 * 4 ** (receives - 1));
@@ -72,7 +74,7 @@ export function embeddedPipeline(options: PipelineOptions): Pipeline {
     judged: queueOf('judged', {
       backlog: groupBacklog(capacity),
       batchSize: indexBatch,
-      concurrency: options.concurrency,
+      concurrency: options.concurrency * indexShare,
       onDone: (message) => void options.onIndexed(message).then(() => tracker.done(message.seq)),
     }),
   };
