@@ -1,5 +1,4 @@
 import type { CleanArticle, Provenance, QualityFlag } from '../../../shared/cleanArticle.ts';
-import { PermanentError } from '../../../shared/errors.ts';
 import { articleIdOf } from '../../../shared/ids.ts';
 import type { InputLimits } from '../../../shared/settings.ts';
 import { present } from '../formats/sourceDraft.ts';
@@ -8,6 +7,7 @@ import { agencyOf } from '../people/agencies.ts';
 import { RepairLog } from '../repair/repairLog.ts';
 import { repairLine } from '../repair/repairText.ts';
 import type { SourceArticle, Sourced } from '../sourceArticle.ts';
+import { checkLength } from './checkLength.ts';
 import { type DropIdentity, identify } from './identity.ts';
 import { parseDateline } from './parseDateline.ts';
 import { resolveBody } from './resolveBody.ts';
@@ -15,9 +15,6 @@ import { titleOfText } from './titleOfText.ts';
 
 /** Raised with every change that can change what comes out of the same input. */
 export const extractorVersion = '1';
-
-/** No sentence of any language makes do with fewer different letters. */
-const fewestLetters = 8;
 
 export interface AssembleContext {
   format: string;
@@ -58,41 +55,6 @@ export async function assembleArticle(found: SourceArticle, context: AssembleCon
     charset: context.charset,
     extractorVersion,
   };
-}
-
-function checkLength(source: SourceArticle, text: string, limits: InputLimits): void {
-  if (source.pubStatus === 'canceled') return;
-  const isLong = isLongEnough(text, limits.minTextLength);
-  if (isLong && hasEnoughLetters(text)) return;
-  if (text === '' || isLong) {
-    throw new PermanentError(
-      'no-article-text',
-      'No article text was found. Check that the file holds the article itself.',
-    );
-  }
-  throw new PermanentError(
-    'too-short',
-    `The text has ${text.length} characters; an article needs at least ${limits.minTextLength}.`,
-  );
-}
-
-function hasEnoughLetters(text: string): boolean {
-  const letters = new Set<string>();
-  for (const char of text.slice(0, 5000).toLowerCase()) {
-    if (/\p{L}/u.test(char)) letters.add(char);
-    if (letters.size >= fewestLetters) return true;
-  }
-  return false;
-}
-
-/** Counted in Latin letters: a Chinese, Japanese or Korean character says about as much as three. */
-function isLongEnough(text: string, minLength: number): boolean {
-  let length = 0;
-  for (const char of text) {
-    length += char >= '\u2e80' && char <= '\ud7ff' ? 3 : 1;
-    if (length >= minLength) return true;
-  }
-  return length >= minLength;
 }
 
 function titleOf(source: SourceArticle, text: string, log: RepairLog): Sourced<string> {
