@@ -17,7 +17,7 @@ type FacetRow = z.infer<typeof someFacets> & { publishedAt: number };
 type Facets = NonNullable<SearchAnswer['facets']>;
 
 /** Facets are counted over this many of the best matches. */
-export const facetedMatches = 1_000;
+export const facetedMatches = 500;
 const mostValues = 20;
 const mostDays = 31;
 
