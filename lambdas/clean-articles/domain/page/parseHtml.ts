@@ -4,6 +4,10 @@ import { unreadableTags } from './tags.ts';
 
 /** Deepest nesting kept: well above what pages have, well below what recursion over the tree can stand. */
 const DEPTH_LIMIT = 256;
+/** Open elements at which reading ends: no page has as many, and each further one would cost the parser more than the last. */
+const OPEN_LIMIT = 20_000;
+/** Characters between two looks at how many are open. */
+const CHUNK = 1 << 15;
 /** Read for what they say about the page, though they hold none of its text. */
 const describing = new Set(['title', 'meta', 'link', 'base']);
 
@@ -20,6 +24,10 @@ class ReadableDomHandler extends DomHandler {
   private dropped = 0;
   /** Of these, the ones within an element left out, itself included: their text is left out too. */
   private leftOut = 0;
+
+  get open(): number {
+    return this.tagStack.length + this.dropped + this.leftOut;
+  }
 
   override onopentag(name: string, attribs: { [key: string]: string }): void {
     if (this.leftOut > 0 || isLeftOut(name, attribs.type)) this.leftOut++;
@@ -56,11 +64,12 @@ export interface ParsedHtml {
 
 /**
  * Parses a page or a fragment, whatever its state, into a tree at most 256 elements deep. Never throws on markup; time
- * is linear in its length but for unclosed tags, whose stack is bounded by what the input holds.
+ * is linear in its length; past 20,000 open elements the rest is not read.
  */
 export function parseHtml(html: string): ParsedHtml {
   const handler = new ReadableDomHandler();
   const parser = new Parser(handler, { decodeEntities: true });
-  parser.end(html);
+  for (let at = 0; at < html.length && handler.open < OPEN_LIMIT; at += CHUNK) parser.write(html.slice(at, at + CHUNK));
+  parser.end();
   return { document: handler.root, elements: handler.elements };
 }

@@ -18,6 +18,8 @@ import { textStats } from './textStats.ts';
 const tagPlace = new Map<string, number>(ancestorTags.map((tag, index) => [tag, TAG_PLACE + index]));
 const blockNumbers = new Map([...blockTags].map((name, index) => [name, index]));
 const notSpace = /\S/;
+/** No article has more; what follows is not looked at. */
+const MAX_BLOCKS = 10_000;
 /** Text in navigation is never an article's and is not looked at. */
 const NAV_PLACE = tagPlace.get('nav') ?? 0;
 
@@ -165,7 +167,8 @@ class BlockCollector {
   flush(): void {
     this.breaks = 0;
     if (this.nodes.length > 0) {
-      if (this.seenAt[NAV_PLACE] === 0) this.blocks.push(this.finish(this.text.trim().replace(/\s+/g, ' ')));
+      if (this.seenAt[NAV_PLACE] === 0 && this.blocks.length < MAX_BLOCKS)
+        this.blocks.push(this.finish(this.text.trim().replace(/\s+/g, ' ')));
       this.nodes = [];
     }
     this.text = '';
