@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { LanceSearchIndex } from '../lambdas/shared/adapters/lance/lanceSearchIndex.ts';
 import { folderObjectStore } from '../lambdas/shared/adapters/local/folderObjectStore.ts';
 import { type LocalStateStore, lmdbStateStore } from '../lambdas/shared/adapters/local/lmdbStateStore.ts';
+import { sweepDrafts } from '../lambdas/shared/adapters/local/sweepDrafts.ts';
 import type { Ledger } from '../lambdas/shared/ledger.ts';
 import type { Clock, ObjectStore } from '../lambdas/shared/ports.ts';
 import type { SearchIndex } from '../lambdas/shared/searchIndex.ts';
@@ -31,6 +32,7 @@ export interface LocalStores {
 export function createOut(path: string): string {
   mkdirSync(path, { recursive: true });
   const out = realpathSync(path);
+  sweepDrafts(out);
   const mark = join(out, outFolderMark);
   if (!existsSync(mark)) writeFileSync(mark, 'An output folder of newsdrop: articles/, rejected/, search/, state/.\n');
   return out;

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { folderObjectStore } from '../../../../../lambdas/shared/adapters/local/folderObjectStore.ts';
+import { sweepDrafts } from '../../../../../lambdas/shared/adapters/local/sweepDrafts.ts';
 import { objectStoreContract } from '../../../../contracts/objectStoreContract.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'newsdrop-objects-'));
@@ -42,4 +43,12 @@ test('a listing starts behind a key inside a folder', async () => {
   const keys: string[] = [];
   for await (const listed of store.list('', 'a/b/c')) keys.push(listed);
   expect(keys).toEqual(['a/b/d', 'a/c', 'b/1']);
+});
+
+test('drafts of dead processes are swept, those of living ones stay', async () => {
+  const folder = fresh();
+  await folderObjectStore(folder).put('k', 'x');
+  for (const pid of [process.pid, 2 ** 30]) writeFileSync(join(folder, '.tmp', `${pid}-draft-1`), 'half');
+  sweepDrafts(folder);
+  expect(readdirSync(join(folder, '.tmp'))).toEqual([`${process.pid}-draft-1`]);
 });
