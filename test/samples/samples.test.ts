@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { enrichedArticle } from '../../lambdas/shared/enrichedArticle.ts';
-import { ninjsErrors } from '../index-articles/ninjsValidator.ts';
+import { ninjsErrors } from '../lambdas/index-articles/ninjsValidator.ts';
 import { type RunResult, runInto } from '../local/runInto.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'newsdrop-samples-'));

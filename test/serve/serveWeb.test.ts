@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Served, serveWeb } from '../../local/serve/serveWeb.ts';
-import { servicesOf } from '../search-articles/searchFakes.ts';
+import { servicesOf } from '../lambdas/search-articles/searchFakes.ts';
 
 let served: Served;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { inputLimits } from '../../../../../lambdas/shared/settings.ts';
 import { toJsonFeed } from '../../../../../lambdas/shared/standards/toJsonFeed.ts';
 import { toJsonLd } from '../../../../../lambdas/shared/standards/toJsonLd.ts';
 import { toRss } from '../../../../../lambdas/shared/standards/toRss.ts';
-import { articleOf, messageOf } from '../../../../index-articles/articles.ts';
+import { articleOf, messageOf } from '../../../index-articles/articles.ts';
 
 const analysis: Analysis = {
   language: { code: 'en', confidence: 1, mixed: false },
