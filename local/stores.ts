@@ -57,8 +57,8 @@ export function openStores(out: string): LocalStores {
     articles: folderObjectStore(out),
     state,
     ledger: new StateLedger(state),
-    // Many rows a commit: a commit costs the same whatever it holds.
-    search: new LanceSearchIndex({ uri: paths.search, gatherMs: 150 }, clock),
+    // Many rows a commit, many commits a settling: each costs much the same whatever it holds, and the run's end settles the rest.
+    search: new LanceSearchIndex({ uri: paths.search, gatherMs: 150, settleEvery: 4_000 }, clock),
     deadLetters: deadLetters(paths.deadLetters),
     clock,
     close: () => state.close(),

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { type CleanArticle, cleanArticle } from '../shared/cleanArticle.ts';
-import { type EnrichedArticle, enrichedArticle } from '../shared/enrichedArticle.ts';
+import { type EnrichedArticle, ninjsArticle } from '../shared/enrichedArticle.ts';
 import { TransientError } from '../shared/errors.ts';
 import { articleKey, dropIdOf } from '../shared/ids.ts';
 import type { Ledger } from '../shared/ledger.ts';
@@ -47,12 +48,11 @@ async function publish(
   services: IndexArticleServices,
 ): Promise<void> {
   const enriched = toEnrichedArticle(article, enrich(article), message);
-  const ifAbsent = message.replay === undefined || isTombstone(await storedArticle(storedAt, services.articles));
+  const ifAbsent = message.replay === undefined || (await holdsTombstone(storedAt, services.articles));
   await services.articles.put(storedAt, asJson(enriched), { contentType: 'application/json', ifAbsent });
   await services.search.upsert([toSearchRow(article, enriched, message, storedAt)]);
   // A retraction may have come between the two writes: it stores tombstones first and removes the row after, so whoever looks last sees it.
-  if (isTombstone(await storedArticle(storedAt, services.articles)))
-    await services.search.remove([message.judgement.articleId]);
+  if (await holdsTombstone(storedAt, services.articles)) await services.search.remove([message.judgement.articleId]);
 }
 
 /** Puts tombstones over every version up to this one, whether it was stored yet or not, then removes the row. */
@@ -68,12 +68,14 @@ async function withdraw(article: CleanArticle, message: JudgedMessage, services:
   await services.search.remove([articleId]);
 }
 
-async function storedArticle(key: string, articles: ObjectStore): Promise<EnrichedArticle | undefined> {
-  const bytes = await articles.get(key);
-  return bytes && enrichedArticle.parse(JSON.parse(new TextDecoder().decode(bytes)));
-}
+/** Of a stored article, what tells a tombstone. */
+const storedStatus = z.looseObject({ article: z.looseObject({ pubStatus: ninjsArticle.shape.pubStatus }) });
 
-const isTombstone = (stored: EnrichedArticle | undefined): boolean => stored?.article.pubStatus === 'canceled';
+async function holdsTombstone(key: string, articles: ObjectStore): Promise<boolean> {
+  const bytes = await articles.get(key);
+  if (!bytes) return false;
+  return storedStatus.parse(JSON.parse(new TextDecoder().decode(bytes))).article.pubStatus === 'canceled';
+}
 
 function fateOf(message: JudgedMessage, article: CleanArticle, storedAt: string, elapsed: number) {
   const { judgement } = message;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Database, open } from 'lmdb';
 import type { StateFields, StateItem, StateKey, StateStore } from '../../ports.ts';
+import { groupedChanges } from './groupedChanges.ts';
 
 interface Stored {
   f: StateFields;
@@ -29,8 +30,8 @@ export interface LocalStateStore extends ScannedStateStore {
 }
 
 /**
- * The state table in one folder, shared by threads and processes. Every write is a transaction of its own, whole or
- * not at all, that a killed process can't lose. It is not flushed to the disk one by one (that costs 25 times as
+ * The state table in one folder, shared by threads and processes. Every write is whole or not
+ * at all, and once answered a killed process can't lose it. It is not flushed to the disk one by one (that costs 25 times as
  * much): after a power cut, run again into a new folder. Nothing expires: the files of a laptop may be older than any
  * window, and what grows with time is bounded by its writers.
  */
@@ -52,9 +53,10 @@ export function lmdbStateStore(path: string): LocalStateStore {
     const stored = readNewest(key);
     return stored && item(key, stored);
   };
-  /** One transaction: sees the newest state, holds the write lock, and commits when it returns. */
-  const change = <Answer>(key: StateKey, work: (stored: Stored | undefined) => Answer): Answer =>
-    table.transactionSync(() => work(read(key)));
+  const groups = groupedChanges((work) => table.transactionSync(work));
+  /** Sees the newest state and holds the write lock; answers once it is committed. */
+  const change = <Answer>(key: StateKey, work: (stored: Stored | undefined) => Answer): Promise<Answer> =>
+    groups(() => work(read(key)));
   const write = (key: StateKey, fields: StateFields, revision: number, members?: string[]): void =>
     table.putSync(lmdbKey(key), { f: fields, r: revision, ...(members ? { m: members } : {}) });
 
