@@ -7,7 +7,7 @@ import { type City, readCities } from './readPackages.ts';
 
 const MIN_PEOPLE = 2000;
 const CAPITALS = /^PPL(C|A|G)$/;
-const VERSION = '1';
+const VERSION = '2';
 
 interface Place {
   id: number;

@@ -5,7 +5,7 @@ import { type Tokens, tokenize } from '../text/tokenize.ts';
 import { agreeOnTypes } from './agreeOnTypes.ts';
 import { type DocumentWords, SHAPE } from './documentWords.ts';
 import { findAcronyms } from './findAcronyms.ts';
-import { findMentions, isNamed, type Mention } from './findMentions.ts';
+import { findMentions, isNamed, type Mention, type NamedMention } from './findMentions.ts';
 import { findRole } from './findRole.ts';
 import { groupNames, type NameGroup } from './groupNames.ts';
 import { keepCertain } from './keepCertain.ts';
@@ -94,7 +94,7 @@ function linkGroups(groups: readonly NameGroup[], tokens: Tokens, read: Document
     (_, i) =>
       ((read.flags[i] ?? 0) & (WORD.demonym | WORD.country)) !== 0 && ((read.shape[i] ?? 0) & SHAPE.capital) !== 0,
   );
-  const placeAt = new Map(places.flatMap((group) => group.mentions.map(({ from, name }) => [from, name] as const)));
+  const placeAt = new Map(places.flatMap((group) => group.mentions.map((mention) => [mention.from, mention] as const)));
   const names = places.map((group) => {
     const within = containerOf(group, placeAt, tokens);
     return { name: group.name, count: group.mentions.length, ...(within !== undefined && { within }) };
@@ -130,10 +130,16 @@ function linkOf(place: {
   };
 }
 
-/** The name after a comma behind a place: "Portland, Maine". */
-function containerOf(group: NameGroup, placeAt: ReadonlyMap<number, string>, tokens: Tokens): string | undefined {
-  const followed = group.mentions.find(({ to }) => tokens.words[to] === ',' && placeAt.has(to + 1));
-  return followed && placeAt.get(followed.to + 1);
+/**
+ * The name after a comma behind a place: "Portland, Maine". Not where the name goes on: "tensions with Washington,
+ * Utah Senator Jo Doe said".
+ */
+function containerOf(group: NameGroup, placeAt: ReadonlyMap<number, NamedMention>, tokens: Tokens): string | undefined {
+  for (const { to } of group.mentions) {
+    const next = tokens.words[to] === ',' ? placeAt.get(to + 1) : undefined;
+    if (next && !/^\p{Lu}/u.test(tokens.words[next.to] ?? '')) return next.name;
+  }
+  return undefined;
 }
 
 /** Salience, 0 to 1: how often, whether in the title and how early an entity is named, against the most salient one. */

@@ -128,7 +128,7 @@ LT|597427|56|24|Lithuania||Lithuanian
 LU|2960313|49.75|6.17|Luxembourg|Luxemburg|Luxembourgish
 LV|458258|57|25|Latvia||Latvian
 LY|2215636|28|17|Libya||Libyan
-MA|2542007|28.5|-10|Morocco|Maroc,Marokko,Marruecos|Moroccan
+MA|2542007|32|-5|Morocco|Maroc,Marokko,Marruecos|Moroccan
 MC|2993457|43.73|7.41|Monaco||Monegasque
 MD|617790|47.25|28.58|Moldova||Moldovan
 ME|3194884|42.75|19.25|Montenegro||Montenegrin

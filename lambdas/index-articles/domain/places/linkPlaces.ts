@@ -16,6 +16,12 @@ const COUNTRY_OF_WORD = new Map(
 );
 
 const IN_CONTEXT = 1.6;
+/** Nearly all news names America: that must not make Dublin, California, of Dublin. */
+const MOST_IN_CONTEXT = 2;
+/** A place so much bigger than its namesakes tells of its country as one without namesakes does. */
+const DOMINANT = 10;
+/** Georgia is the state where America is named so much more often than the country of that name. */
+const STATE_RATIO = 3;
 const NAMED_WITHIN = 6;
 const CAPITAL = 1.5;
 const REGION_SEAT = 0.4;
@@ -42,25 +48,44 @@ export function linkPlaces(
   names: readonly PlaceName[],
   countryWords: readonly string[],
 ): (GazetteerPlace | undefined)[] {
+  const candidates = names.map(({ name }) => gazetteer().find(name));
+  const context = contextOf(names, candidates, countryWords);
+  return names.map((name, i) => best(candidates[i] ?? [], name, context));
+}
+
+/** How often each country is spoken of, by its ISO code. A name shared by a country and a state tells nothing. */
+function contextOf(
+  names: readonly PlaceName[],
+  candidates: readonly (readonly GazetteerPlace[])[],
+  countryWords: readonly string[],
+): ReadonlyMap<string, number> {
   const context = new Map<string, number>();
   const note = (code: string | undefined): void => {
     if (code) context.set(code, (context.get(code) ?? 0) + 1);
   };
-  for (const word of countryWords) note(countryOf(word));
-  const candidates = names.map(({ name }) => gazetteer().find(name));
+  const shared = new Set(names.filter((_, i) => isShared(candidates[i] ?? [])).map(({ name }) => name.toLowerCase()));
+  for (const word of countryWords) if (!shared.has(word.toLowerCase())) note(countryOf(word));
   for (const places of candidates) {
-    const [only] = places;
-    if (places.length === 1 && only && only.people > 100_000) note(only.country);
+    if (isShared(places)) continue;
+    note(dominant(places)?.country);
     if (places.some((place) => place.kind === KIND.region && place.country === 'US')) note('US');
   }
-  return names.map((name, i) => best(candidates[i] ?? [], name, context));
+  return context;
+}
+
+const isShared = (places: readonly GazetteerPlace[]): boolean =>
+  places.some(({ kind }) => kind === KIND.country) && places.some(({ kind }) => kind === KIND.region);
+
+function dominant(places: readonly GazetteerPlace[]): GazetteerPlace | undefined {
+  const [first, second] = places.toSorted((a, b) => b.people - a.people);
+  return first && first.people > 100_000 && first.people > DOMINANT * (second?.people ?? 0) ? first : undefined;
 }
 
 function best(places: readonly GazetteerPlace[], name: PlaceName, context: ReadonlyMap<string, number>) {
   let chosen: GazetteerPlace | undefined;
   let highest = MIN_SCORE;
   for (const place of places) {
-    const score = scoreOf(place, name, context);
+    const score = scoreOf(place, name, context) + (isState(place, places, context) ? COUNTRY - REGION : 0);
     if (score > highest) {
       highest = score;
       chosen = place;
@@ -76,14 +101,29 @@ function scoreOf(place: GazetteerPlace, name: PlaceName, context: ReadonlyMap<st
   if (place.kind === KIND.country) score += COUNTRY;
   if (place.kind === KIND.region) score += REGION;
   const mentions = context.get(place.country) ?? 0;
-  if (mentions > 0) score += Math.min(IN_CONTEXT * 2, IN_CONTEXT * (1 + Math.log2(mentions) / 2));
+  if (mentions > 0) score += Math.min(MOST_IN_CONTEXT, IN_CONTEXT * (1 + Math.log2(mentions) / 2));
   if (name.within !== undefined) score += isWithin(place, name.within) ? NAMED_WITHIN : -1;
-  // Georgia the state rather than the country, where all else is American.
-  if (place.kind === KIND.region && place.country === 'US' && mentions > 2) score += COUNTRY - REGION;
   return score;
 }
 
+/** Georgia the state rather than the country, where all else is American. */
+function isState(
+  place: GazetteerPlace,
+  namesakes: readonly GazetteerPlace[],
+  context: ReadonlyMap<string, number>,
+): boolean {
+  if (place.kind !== KIND.region || place.country !== 'US') return false;
+  const american = context.get('US') ?? 0;
+  const country = namesakes.find(({ kind }) => kind === KIND.country);
+  return american > 1 && american > STATE_RATIO * (context.get(country?.country ?? '') ?? 0);
+}
+
 function isWithin(place: GazetteerPlace, container: string): boolean {
-  if (place.country !== '' && countryOf(container) === place.country && place.kind !== KIND.country) return true;
-  return place.admin !== '' && US_STATE_CODES.get(container.toLowerCase().replaceAll('.', '')) === place.admin;
+  if (place.kind === KIND.country) return false;
+  if (place.country !== '' && countryOf(container) === place.country) return true;
+  if (place.country === 'US') return US_STATE_CODES.get(container.toLowerCase().replaceAll('.', '')) === place.admin;
+  // Outside America the gazetteer knows of what country a city is, not of what region.
+  return gazetteer()
+    .find(container)
+    .some(({ kind, country }) => kind === KIND.region && country !== '' && country === place.country);
 }

@@ -107,3 +107,14 @@ test('outside English only sure names are kept, each for itself, and English top
   ]);
   expect(german.topics).toEqual([]);
 });
+
+test.each([
+  ['a bare capital', 'Officials in Tehran spoke of escalating tensions with Washington on Tuesday.'],
+  [
+    'a capital before a title that opens with a state',
+    'Iran wants no escalating tensions with Washington, Utah Senator Mike Lee said on Tuesday.',
+  ],
+])('%s is the capital', (_name, text) => {
+  const { entities } = enrich(articleOf({ title: 'Talks', text }));
+  expect(entities.map(({ uri }) => uri)).toContain('https://sws.geonames.org/4140963/');
+});
