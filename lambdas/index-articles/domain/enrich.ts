@@ -50,6 +50,8 @@ const isEnglish = (language: string): boolean => language === 'en' || language.s
 /** Whether most letters at the start of a text are Latin: names in other scripts are not looked for. */
 function isLatin(text: string): boolean {
   const start = text.slice(0, 2000);
-  const letters = start.match(/\p{L}/gu)?.length ?? 0;
-  return (start.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters;
+  const plain = start.match(/[A-Za-z]+/g)?.reduce((sum, { length }) => sum + length, 0) ?? 0;
+  const others = start.replaceAll(/[\0-\x7f]+/g, ' ');
+  const letters = plain + (others.match(/\p{L}/gu)?.length ?? 0);
+  return (plain + (others.match(/\p{Script=Latin}/gu)?.length ?? 0)) * 2 > letters;
 }

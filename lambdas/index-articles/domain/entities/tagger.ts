@@ -79,10 +79,17 @@ class Decoder {
     this.#back = back;
   }
 
+  /**
+   * The sum of the features' rows of weights. Rows lie far apart: reading the first column of all of them at once lets
+   * the processor fetch them side by side, which is most of what a word costs.
+   */
   #score(features: Uint32Array, count: number): void {
     const { weights, bucketMask, scale } = this.#model;
     const emission = this.#emission;
+    let first = 0;
+    for (let f = 0; f < count; f++) first += weights[((features[f] ?? 0) & bucketMask) * TAGS] ?? 0;
     emission.fill(0);
+    emission[0] = first;
     for (let f = 0; f < count; f++) addRow(emission, weights, ((features[f] ?? 0) & bucketMask) * TAGS);
     for (let tag = 0; tag < TAGS; tag++) emission[tag] = (emission[tag] ?? 0) * scale;
   }
@@ -129,5 +136,5 @@ class Decoder {
 }
 
 function addRow(sums: Float64Array, weights: Int8Array | Float32Array, base: number): void {
-  for (let tag = 0; tag < TAGS; tag++) sums[tag] = (sums[tag] ?? 0) + (weights[base + tag] ?? 0);
+  for (let tag = 1; tag < TAGS; tag++) sums[tag] = (sums[tag] ?? 0) + (weights[base + tag] ?? 0);
 }

@@ -47,9 +47,13 @@ export function extractKeywords(input: KeywordInput): string[] {
     .filter((entity) => entity.salience >= MIN_SALIENCE)
     .map((entity) => ({ text: entity.name, score: entity.salience * highest }));
   const chosen: string[] = [];
+  const said = new Set<string>();
   for (const { text } of [...scored, ...named].sort((a, b) => b.score - a.score)) {
     if (chosen.length >= MAX_KEYWORDS) break;
-    if (!chosen.some((other) => overlaps(other, text))) chosen.push(text);
+    const stems = text.toLowerCase().split(' ').map(stem);
+    if (stems.some((each) => said.has(each))) continue;
+    chosen.push(text);
+    for (const each of stems) said.add(each);
   }
   return chosen;
 }
@@ -68,11 +72,12 @@ function collect({
   const titleText = ` ${title.toLowerCase()} `;
   const inEntity = new Uint8Array(tokens.words.length);
   markEntities(inEntity, tokens, entities);
+  const content = Uint8Array.from(tokens.words, (_, i) => (!inEntity[i] && isContent(read, i, stops) ? 1 : 0));
   const found = new Map<string, Candidate>();
   for (const { from, to } of sentences)
     for (let i = from; i < to; i++)
       for (let end = i + 1; end <= Math.min(to, i + MAX_WORDS); end++) {
-        if (inEntity[end - 1] || !isContent(read, end - 1, stops)) break;
+        if (!content[end - 1]) break;
         if (english && !isNounPhrase(read, lexicon, i, end)) continue;
         const written = tokens.words.slice(i, end).join(' ');
         const text = written.toLowerCase();
@@ -159,14 +164,6 @@ function scoreOf(candidate: Candidate, length: number): number {
     (candidate.inTitle ? 1.8 : 1) *
     (candidate.first < LEAD ? 1.25 : 1)
   );
-}
-
-function overlaps(a: string, b: string): boolean {
-  const of = new Set(a.toLowerCase().split(' ').map(stem));
-  return b
-    .toLowerCase()
-    .split(' ')
-    .some((word) => of.has(stem(word)));
 }
 
 const stem = (word: string): string => (word.length > 4 ? word.replace(/(ies|es|s)$/, '') : word);

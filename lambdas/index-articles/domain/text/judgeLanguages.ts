@@ -55,7 +55,10 @@ function speaksAnother(paragraph: string, words: readonly string[], language: st
   if (script !== undefined) return !sharesScript(script, language);
   const base = baseOf(language);
   if (!STOP_WORD_LANGUAGES.includes(base)) return false;
-  const hits = (of: string): number => words.filter((word) => stopWords(of).has(word)).length;
+  const hits = (of: string): number => {
+    const stops = stopWords(of);
+    return words.filter((word) => stops.has(word)).length;
+  };
   const own = hits(base);
   if (own > words.length * OWN_SHARE) return false;
   return STOP_WORD_LANGUAGES.some(

@@ -35,8 +35,10 @@ export function scoreTopics(words: readonly WeightedWord[], table: TopicTable): 
   for (const { word, weight } of words) {
     const row = table.words.find(hashOf(word));
     if (row < 0) continue;
-    for (let column = 0; column < table.columns; column++)
-      scores[column] = (scores[column] ?? 0) + (weight * (table.weights[row * table.columns + column] ?? 0)) / 255;
+    for (let column = 0; column < table.columns; column++) {
+      const share = table.weights[row * table.columns + column] ?? 0;
+      if (share !== 0) scores[column] = (scores[column] ?? 0) + (weight * share) / 255;
+    }
   }
   return scores;
 }
