@@ -55,6 +55,7 @@ async function close(): Promise<void> {
   port?.close();
 }
 
+post({ kind: 'alive' });
 // Silence means that the thread hangs: the main thread then ends it.
 const heartbeat = setInterval(() => post({ kind: 'alive' }), 2_000);
 port.on('message', (message: ToWorker) => {

@@ -1,13 +1,19 @@
-import { availableParallelism } from 'node:os';
 import { exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
-import { runReport } from '../report/runReport.ts';
 import type { DeadLetter } from '../runtime/deadLetters.ts';
-import { openRuntime } from '../runtime/openRuntime.ts';
 import { counted } from '../runtime/runSummary.ts';
 import { UsageError } from '../usageError.ts';
-import { exitCodeHelp, type OutOptions, withLook, withOutOrStack, withStack, withStores } from './options.ts';
-import { exitCodeOf, workerEntry } from './run.ts';
+import {
+  exitCodeHelp,
+  type OutOptions,
+  type WorkersOption,
+  withLook,
+  withOutOrStack,
+  withStack,
+  withStores,
+  withWorkers,
+} from './options.ts';
+import { withRuntime } from './withRuntime.ts';
 
 export const addDlq: AddCommand = (program, done) => {
   const dlq = program
@@ -22,35 +28,40 @@ export const addDlq: AddCommand = (program, done) => {
     .action(async (id: string, options: OutOptions) =>
       done(await show(id, options, processOutput(options.json === true))),
     );
-  withOutOrStack(dlq.command('redrive'))
+  withWorkers(withOutOrStack(dlq.command('redrive')))
     .description('Send dead letters again, all unless one is named.')
     .argument('[id]', 'as list prints it')
     .addHelpText('after', exitCodeHelp)
-    .action(async (id: string | undefined, options: OutOptions) =>
+    .action(async (id: string | undefined, options: OutOptions & WorkersOption) =>
       done(await redrive(id, options, processOutput(options.json === true))),
     );
 };
 
-async function list(options: OutOptions, output: Output): Promise<number> {
+export async function list(options: OutOptions, output: Output): Promise<number> {
   return withLook(options, async ({ deadLetters }) => {
     let count = 0;
     for await (const { body: _, ...letter } of deadLetters.list()) {
       count += 1;
-      const { id, queue, receives, at, reason } = letter;
-      output.result(letter, `${id}  ${queue}  ${at}  after ${receives} tries: ${reason}`);
+      output.result(letter, inWords(letter));
     }
     output.note(counted(count, 'dead letter'));
     return exitCodes.well;
   });
 }
 
-async function show(id: string, options: OutOptions, output: Output): Promise<number> {
+export async function show(id: string, options: OutOptions, output: Output): Promise<number> {
   return withLook(options, async ({ deadLetters }) => {
     const letter = await deadLetters.get(id);
     if (!letter) throw new UsageError(`there is no dead letter ${id}`);
     output.result(letter, JSON.stringify({ ...letter, body: parsed(letter.body) }, undefined, 2));
     return exitCodes.well;
   });
+}
+
+function inWords({ id, queue, receives, at, reason, file, item, articleId }: Omit<DeadLetter, 'body'>): string {
+  const subject = [file, item !== undefined && `item ${item}`, articleId && `article ${articleId}`];
+  const about = subject.filter(Boolean).join(', ') || 'of no known file';
+  return `${id}  ${queue}  ${about}  ${at}  after ${receives} deliveries: ${reason}`;
 }
 
 function parsed(body: string): unknown {
@@ -62,20 +73,22 @@ function parsed(body: string): unknown {
 }
 
 /** A letter is removed once it is sent: what fails again becomes a new one. */
-async function redrive(id: string | undefined, { out, stack }: OutOptions, output: Output): Promise<number> {
+export async function redrive(
+  id: string | undefined,
+  { out, stack, workers }: OutOptions & WorkersOption,
+  output: Output,
+): Promise<number> {
   if (stack !== undefined) return redriveOnStack(id, stack, output);
   return withStores(out, async (stores) => {
     const letters: DeadLetter[] = [];
     for await (const letter of stores.deadLetters.list())
       if (id === undefined || letter.id === id) letters.push(letter);
     if (id !== undefined && letters.length === 0) throw new UsageError(`there is no dead letter ${id}`);
-    const report = runReport(output, letters.length);
-    const runtime = await openRuntime({ stores, workers: availableParallelism(), workerEntry, ...report });
-    for (const letter of letters) await runtime.redrive(letter);
-    const outcome = await runtime.finish();
+    const exitCode = await withRuntime(stores, { output, workers, files: letters.length }, async (runtime) => {
+      for (const letter of letters) await runtime.redrive(letter);
+    });
     for (const letter of letters) await stores.deadLetters.remove(letter);
-    report.end(outcome, stores.out);
-    return exitCodeOf(outcome);
+    return exitCode;
   });
 }
 

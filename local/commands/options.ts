@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ScannedStateStore } from '../../lambdas/shared/adapters/local/lmdbStateStore.ts';
 import type { StackStores } from '../stack/openStack.ts';
@@ -7,6 +8,10 @@ export interface OutOptions {
   out: string;
   json?: boolean;
   stack?: string;
+}
+
+export interface WorkersOption {
+  workers: number;
 }
 
 export const exitCodeHelp = '\nExit code: 0 all well, 1 some input was rejected, 2 usage, 3 could not run.';
@@ -20,6 +25,15 @@ export const withOut = (command: Command): Command =>
 /** The same, or a deployed stack in its place. */
 export const withOutOrStack = (command: Command): Command =>
   withOut(command).option('--stack <name>', 'ask this deployed stack instead');
+
+/** The option of every command that sends something through the pipeline. */
+export const withWorkers = (command: Command): Command =>
+  command.option(
+    '-w, --workers <count>',
+    'worker threads; 0 runs everything in one',
+    wholeNumber,
+    availableParallelism(),
+  );
 
 /** A count of 0 or more. Throws commander's error for anything else. */
 export function wholeNumber(text: string): number {

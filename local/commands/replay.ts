@@ -1,26 +1,30 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { DropRecord } from '../../lambdas/shared/ledger.ts';
-import { fileOfKey } from '../drops/dropFolder.ts';
 import { keyOfFile } from '../drops/localDrop.ts';
+import { presentFile } from '../drops/presentFile.ts';
 import { scanLedger } from '../ledgerScan.ts';
 import { exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
-import { runReport } from '../report/runReport.ts';
-import { openRuntime } from '../runtime/openRuntime.ts';
 import { counted } from '../runtime/runSummary.ts';
 import { UsageError } from '../usageError.ts';
-import { exitCodeHelp, type OutOptions, withOutOrStack, withStack, withStores } from './options.ts';
-import { exitCodeOf, workerEntry } from './run.ts';
+import {
+  exitCodeHelp,
+  type OutOptions,
+  type WorkersOption,
+  withOutOrStack,
+  withStack,
+  withStores,
+  withWorkers,
+} from './options.ts';
+import { withRuntime } from './withRuntime.ts';
 
-interface ReplayOptions extends OutOptions {
+interface ReplayOptions extends OutOptions, WorkersOption {
   since?: string;
   prefix?: string;
 }
 
 export const addReplay: AddCommand = (program, done) => {
-  withOutOrStack(program.command('replay'))
+  withWorkers(withOutOrStack(program.command('replay')))
     .description('Do recorded drops again with the present code, after an upgrade: same ids and verdicts, stored anew.')
     .option('--since <instant>', 'only what was received at or after this day or instant')
     .option('--prefix <path>', 'only files whose path or key starts so')
@@ -36,17 +40,15 @@ export async function replay(options: ReplayOptions, output: Output): Promise<nu
       options.prefix === undefined ? [''] : [options.prefix, keyOfFile(resolve(options.prefix), stores.base)];
     const wanted = ({ drop, receivedAt }: DropRecord): boolean =>
       receivedAt >= since && prefixes.some((prefix) => drop.key.startsWith(prefix));
-    const report = runReport(output);
-    const runtime = await openRuntime({ stores, workers: availableParallelism(), workerEntry, ...report });
-    for await (const entry of scanLedger(stores.state)) {
-      if (!('drop' in entry) || !wanted(entry.drop)) continue;
-      const { drop } = entry.drop;
-      if (existsSync(await fileOfKey(drop.key, stores.base, drop.versionId))) await runtime.replay(drop, new Date());
-      else report.note(`${drop.key} is no longer there: passed over`);
-    }
-    const outcome = await runtime.finish();
-    report.end(outcome, stores.out);
-    return exitCodeOf(outcome);
+    return withRuntime(stores, { output, workers: options.workers }, async (runtime, note) => {
+      for await (const entry of scanLedger(stores.state)) {
+        if (!('drop' in entry) || !wanted(entry.drop)) continue;
+        const { drop } = entry.drop;
+        const file = await presentFile(drop, stores.base);
+        if (file?.asDropped) await runtime.replay(drop, new Date());
+        else note(`${drop.key} ${file ? 'has changed since' : 'is no longer there'}: passed over`);
+      }
+    });
   });
 }
 

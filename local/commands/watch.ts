@@ -1,24 +1,20 @@
 import { realpathSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import { isNewsdropFolder } from '../drops/walkFiles.ts';
 import { type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
-import { runReport } from '../report/runReport.ts';
-import { openRuntime } from '../runtime/openRuntime.ts';
 import { createOut, openStores } from '../stores.ts';
 import { UsageError } from '../usageError.ts';
-import { exitCodeHelp, wholeNumber } from './options.ts';
-import { exitCodeOf, type RunOptions, workerEntry } from './run.ts';
+import { exitCodeHelp, withWorkers } from './options.ts';
+import type { RunOptions } from './run.ts';
+import { withRuntime } from './withRuntime.ts';
 
 export const addWatch: AddCommand = (program, done) => {
-  program
-    .command('watch')
+  withWorkers(program.command('watch'))
     .description('Put what is in a folder and what arrives there through the pipeline, until Ctrl-C.')
     .argument('<dir>', 'the folder')
     .option('-o, --out <dir>', 'where everything is kept', 'newsdrop-data')
-    .option('-w, --workers <count>', 'worker threads', wholeNumber, availableParallelism())
     .option('--json', 'one JSON object a line: each article, and the summary at the end')
     .addHelpText('after', exitCodeHelp)
     .action(async (folder: string, options: RunOptions) =>
@@ -26,19 +22,16 @@ export const addWatch: AddCommand = (program, done) => {
     );
 };
 
-/** How long a file must keep its size before it counts as complete. */
-const completeAfterMs = 500;
+/** How long a file must keep its size before it counts as complete: longer than a slow writer pauses. */
+const completeAfterMs = 2_000;
 
 export async function watch(folder: string, options: RunOptions, output: Output): Promise<number> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`no such folder: ${folder}`);
   const stores = openStores(createOut(options.out));
   try {
-    const report = runReport(output);
-    const runtime = await openRuntime({ stores, workers: options.workers, workerEntry, ...report });
-    await untilInterrupted(folder, (path) => runtime.dropFile(realpathSync(path)), report.note);
-    const outcome = await runtime.finish();
-    report.end(outcome, stores.out);
-    return exitCodeOf(outcome);
+    return await withRuntime(stores, { output, workers: options.workers }, (runtime, note) =>
+      untilInterrupted(folder, (path) => runtime.dropFile(realpathSync(path)), note),
+    );
   } finally {
     await stores.close();
   }

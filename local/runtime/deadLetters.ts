@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { folderObjectStore } from '../../lambdas/shared/adapters/local/folderObjectStore.ts';
+import { letterSubject } from './letterSubject.ts';
 import type { QueueMessage } from './queueMessage.ts';
 
 export const queueName = z.enum(['dropped', 'cleaned', 'judged']);
@@ -11,6 +12,10 @@ export const deadLetter = z.looseObject({
   queue: queueName,
   reason: z.string(),
   receives: z.int(),
+  /** The key of the dropped file, the article's place in it and its id, where the message tells. */
+  file: z.string().optional(),
+  item: z.int().optional(),
+  articleId: z.string().optional(),
   at: z.string(),
   body: z.string(),
 });
@@ -44,6 +49,7 @@ export function deadLetters(folder: string): DeadLetters {
         reason,
         receives: message.receives,
         at: at.toISOString(),
+        ...letterSubject(queue, message.body),
         body: message.body,
       };
       await store.put(`${queue}/${message.id}.json`, JSON.stringify(letter, undefined, 2));

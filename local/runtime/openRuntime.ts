@@ -1,18 +1,18 @@
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { droppedMessages } from '../../lambdas/clean-articles/droppedMessages.ts';
 import { dropIdOf } from '../../lambdas/shared/ids.ts';
 import { cleanedMessage, type DropRef, judgedMessage } from '../../lambdas/shared/messages.ts';
 import { inputLimits } from '../../lambdas/shared/settings.ts';
-import { localDrop, unreadableDrop } from '../drops/localDrop.ts';
 import type { LocalStores } from '../stores.ts';
 import type { DeadLetter, QueueName } from './deadLetters.ts';
+import { dropOfFile } from './dropOfFile.ts';
 import type { TrackedDrop } from './dropTracker.ts';
 import { embeddedPipeline, type Pipeline } from './embeddedPipeline.ts';
 import { type AgainLetter, type Outbox, openOutbox } from './outbox.ts';
 import { outPaths } from './outPaths.ts';
 import type { RunSummary } from './runSummary.ts';
 import { isThrough, runTally, type TallyListeners } from './runTally.ts';
-import { type StageOptions, startStages } from './startStages.ts';
+import { type StageOptions, type Stages, startStages } from './startStages.ts';
 
 export type RuntimeOptions = Omit<StageOptions, 'settings'> & TallyListeners;
 
@@ -40,7 +40,7 @@ const callsPerWorker = 2;
 
 /**
  * Everything a run needs, put together: the queues, the stages between them, and the book-keeping of what came of it.
- * What a killed run had decided and not done is done first.
+ * What a killed run had decided and not done is done first. Throws when a worker can't be started.
  */
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { stores } = options;
@@ -65,11 +65,13 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     onThrough: tally.through,
   });
   const stages = startStages({ ...options, settings }, pipeline, outbox);
+  await started(stages);
   await doWhatIsLeft(outbox, pipeline, stores);
 
   return {
     async dropFile(realPath) {
       const drop = await dropOfFile(realPath, stores);
+      if (!drop) return options.note(`${realPath} is no longer there: passed over`);
       if (await isThrough(dropIdOf(drop), stores.ledger)) await pipeline.pass(drop);
       else await pipeline.drop(drop);
     },
@@ -89,6 +91,16 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       return { summary, deadLetters: dead, unfinished };
     },
   };
+}
+
+/** Leaves no worker running where another can't be started. */
+async function started({ ready, close }: Stages): Promise<void> {
+  try {
+    await ready;
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** One after another: the drops of before that a drop's articles set free. */
@@ -117,26 +129,6 @@ async function doWhatIsLeft(outbox: Outbox, pipeline: Pipeline, { ledger }: Loca
     if (record && (await isThrough(cause, ledger))) await pipeline.pass(record.drop, true);
   }
   await pipeline.idle();
-}
-
-/** A file that can't be read is a drop all the same, and is rejected at once. */
-async function dropOfFile(realPath: string, stores: LocalStores): Promise<DropRef> {
-  try {
-    return await localDrop(realPath, stores.base);
-  } catch (error) {
-    const drop = unreadableDrop(realPath, stores.base, statSync(realPath, { bigint: true }));
-    await rejectUnreadable(drop, error, stores);
-    return drop;
-  }
-}
-
-async function rejectUnreadable(drop: DropRef, error: unknown, { ledger, clock }: LocalStores): Promise<void> {
-  const dropId = dropIdOf(drop);
-  const decidedAt = clock.now().toISOString();
-  const reason = `The file can't be read: ${error instanceof Error ? error.message : 'unknown error'}`;
-  await ledger.receiveDrop(drop, decidedAt);
-  await ledger.recordFate({ dropId, item: 0, verdict: 'rejected', code: 'unreadable', reason, decidedAt, timings: {} });
-  await ledger.finishDrop(dropId, { sha256: '', format: 'unknown', articlesFound: 1 });
 }
 
 function dropOfLetter(queue: QueueName, body: string): DropRef {

@@ -21,6 +21,8 @@ export interface StageOptions {
 }
 
 export interface Stages {
+  /** Resolves when they can work; rejects when a worker can't be started. */
+  ready: Promise<void>;
   deliver(queue: QueueName, messages: readonly QueueMessage[]): Promise<BatchOutcome>;
   close(): Promise<void>;
 }
@@ -31,18 +33,23 @@ export function startStages(options: StageOptions, pipeline: Pipeline, outbox: O
   const side = options.workers > 0 ? inWorkers(options, pipeline) : inThisThread(options, pipeline);
   return {
     deliver: (queue, messages) => (queue === 'cleaned' ? deduplicate(messages) : side.deliver(queue, messages)),
+    ready: side.ready,
     close: side.close,
   };
 }
 
-type SideStages = Pick<Stages, 'close'> & {
+type SideStages = Pick<Stages, 'ready' | 'close'> & {
   deliver(queue: Exclude<QueueName, 'cleaned'>, messages: readonly QueueMessage[]): Promise<BatchOutcome>;
 };
 
 function inThisThread({ stores, settings }: StageOptions, pipeline: Pipeline): SideStages {
   const { state, search } = stores;
   const stages = sideStages(settings, { state, search, send: pipeline.send });
-  return { deliver: (queue, messages) => deliver(queue, stages[queue], messages), close: async () => {} };
+  return {
+    ready: Promise.resolve(),
+    deliver: (queue, messages) => deliver(queue, stages[queue], messages),
+    close: async () => {},
+  };
 }
 
 function inWorkers(options: StageOptions, pipeline: Pipeline): SideStages {

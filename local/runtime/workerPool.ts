@@ -15,6 +15,8 @@ export interface PoolOptions {
 }
 
 export interface WorkerPool {
+  /** Resolves when every worker runs; rejects when one can't be started. */
+  ready: Promise<void>;
   /** Rejects when the worker broke down over it. */
   deliver(queue: QueueName, messages: readonly QueueMessage[]): Promise<BatchOutcome>;
   close(): Promise<void>;
@@ -28,6 +30,9 @@ interface Member {
   worker: Worker;
   calls: Map<number, Call>;
   lastHeard: number;
+  /** Rejects when it ended before its module was loaded. */
+  started: Promise<void>;
+  running: boolean;
   closed: Promise<void>;
 }
 
@@ -35,7 +40,10 @@ const silentMs = 60_000;
 /** Old space of each worker in MB: models and one file at a time fit; a leak ends the worker, not the run. */
 const workerHeapMb = 512;
 
-/** Worker threads that run stages. One that dies or hangs is replaced, and what it held counts as failed. */
+/**
+ * Worker threads that run stages. One that dies or hangs is replaced, and what it held counts as failed; one that
+ * can't even be loaded is not tried again.
+ */
 export function workerPool(options: PoolOptions): WorkerPool {
   let nextCall = 0;
   let closing = false;
@@ -53,25 +61,34 @@ export function workerPool(options: PoolOptions): WorkerPool {
       resourceLimits: { maxOldGenerationSizeMb: workerHeapMb },
     });
     const ended = new Promise<void>((resolve) => void worker.once('exit', () => resolve()));
-    const member: Member = { worker, calls: new Map(), lastHeard: Date.now(), closed: ended };
-    worker.on('message', (message: FromWorker) => void hear(member, message));
     let cause = 'it stopped answering';
     worker.on('error', (error: Error) => {
       cause = error.message;
     });
+    const started = new Promise<void>((resolve, reject) => {
+      worker.once('message', () => resolve());
+      void ended.then(() => reject(new Error(`a worker can't be started: ${cause}`)));
+    });
+    // Whoever asks for `ready` hears of it; of a replacement, its calls do.
+    started.catch(() => {});
+    const member: Member = { worker, calls: new Map(), lastHeard: Date.now(), started, running: false, closed: ended };
+    worker.on('message', (message: FromWorker) => void hear(member, message));
     void ended.then(() => replace(member, cause));
     return member;
   }
 
   function replace(member: Member, cause: string): void {
     if (closing) return;
-    options.note(`a worker broke down (${cause}) and was replaced`);
-    members[members.indexOf(member)] = start();
+    if (member.running) {
+      options.note(`a worker broke down (${cause}) and was replaced`);
+      members[members.indexOf(member)] = start();
+    } else members.splice(members.indexOf(member), 1);
     for (const call of member.calls.values()) call.reject(new Error(`the worker broke down: ${cause}`));
   }
 
   async function hear(member: Member, message: FromWorker): Promise<void> {
     member.lastHeard = Date.now();
+    member.running = true;
     if (message.kind === 'outcome' || message.kind === 'broken') {
       const call = member.calls.get(message.call);
       member.calls.delete(message.call);
@@ -84,8 +101,11 @@ export function workerPool(options: PoolOptions): WorkerPool {
   }
 
   return {
-    deliver(queue, messages) {
-      const member = members.reduce((a, b) => (b.calls.size < a.calls.size ? b : a));
+    ready: Promise.all(members.map(({ started }) => started)).then(() => {}),
+    async deliver(queue, messages) {
+      const [first, ...others] = members;
+      if (!first) throw new Error('no worker is left: none could be started in place of those that broke down');
+      const member = others.reduce((a, b) => (b.calls.size < a.calls.size ? b : a), first);
       const call = nextCall;
       nextCall += 1;
       if (member.calls.size === 0) member.lastHeard = Date.now();

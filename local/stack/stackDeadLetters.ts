@@ -9,6 +9,7 @@ import {
 import { failureKey, failureReport } from '../../lambdas/shared/failureReport.ts';
 import type { StateStore } from '../../lambdas/shared/ports.ts';
 import { type DeadLetter, type DeadLetters, type QueueName, queueName } from '../runtime/deadLetters.ts';
+import { letterSubject } from '../runtime/letterSubject.ts';
 
 type QueueUrls = Record<QueueName, { deadLetters: string; source: string }>;
 
@@ -35,6 +36,7 @@ export function stackDeadLetters(client: SQSClient, state: StateStore, urls: Que
       reason: kept.data?.error ?? 'not recorded: the function ended before it could answer (out of time or memory)',
       receives: Number(Attributes?.ApproximateReceiveCount ?? 0),
       at: kept.data?.at ?? new Date(Number(Attributes?.SentTimestamp ?? 0)).toISOString(),
+      ...letterSubject(queue, body),
       body,
     };
   };

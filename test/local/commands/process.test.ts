@@ -1,0 +1,100 @@
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { builtNewsdrop } from './builtNewsdrop.ts';
+import { story } from './story.ts';
+
+const newsdrop = builtNewsdrop('process');
+const root = mkdtempSync(join(tmpdir(), 'newsdrop-process-'));
+afterAll(() => {
+  newsdrop.remove();
+  rmSync(root, { recursive: true });
+});
+
+const ran = (args: string[], cwd = root) => newsdrop.start(args, cwd).ended;
+/** Every line of stdout as the object it must be. */
+const objects = (out: string): Record<string, unknown>[] => {
+  expect(out.endsWith('\n')).toBe(true);
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+};
+
+test('run --json: only objects on stdout, the summary last; however its path is spelled, a file is one drop', async () => {
+  const folder = join(root, 'spelled');
+  mkdirSync(join(folder, 'in'), { recursive: true });
+  const file = join(folder, 'in', 'one.txt');
+  writeFileSync(file, story('Skerrin'));
+  symlinkSync(file, join(folder, 'link.txt'));
+  symlinkSync(join(folder, 'in'), join(folder, 'links'));
+  const args = ['run', 'in/one.txt', './in/one.txt', file, 'link.txt', 'links/one.txt', 'links', '--json'];
+  const { code, out } = await ran(args, folder);
+  const [article, summary] = objects(out);
+  expect([code, article]).toEqual([0, expect.objectContaining({ file: 'in/one.txt', verdict: 'original' })]);
+  const none = { update: 0, unchanged: 0, superseded: 0, duplicate: 0, nearDuplicate: 0, retracted: 0, rejected: 0 };
+  expect(summary).toEqual({ files: 1, articles: 1, original: 1, ...none, seconds: expect.any(Number) });
+  expect(objects((await ran(['stats', '--json'], folder)).out)).toMatchObject([
+    { verdicts: { files: 1, articles: 1 } },
+  ]);
+});
+
+test.each([
+  [2, ['run', 'in', '--colour']],
+  [2, ['watch', 'nowhere']],
+  [2, ['clean', 'nowhere.txt', '--json']],
+  [2, ['replay', '--out', 'nowhere', '--json']],
+])('exit code %i, nothing on stdout and a reason on stderr: %j', async (expected, args) => {
+  const { code, out, err } = await ran(args);
+  expect([code, out]).toEqual([expected, '']);
+  expect(err).not.toBe('');
+});
+
+test('watch takes each file that arrives once, one written slowly too, and ends well when interrupted', async () => {
+  const folder = join(root, 'watched');
+  mkdirSync(folder);
+  const { child, ended } = newsdrop.start(['watch', folder, '--out', join(root, 'watched-out'), '--json'], root);
+  await new Promise<void>((resolve) =>
+    child.stderr?.on('data', (text) => {
+      if (String(text).includes('Ctrl-C')) resolve();
+    }),
+  );
+  writeFileSync(join(folder, 'whole.txt'), story('Skerrin'));
+  const slowly = story('Ostend');
+  writeFileSync(join(folder, 'slow.txt'), slowly.slice(0, 150));
+  await wait(1_200);
+  appendFileSync(join(folder, 'slow.txt'), slowly.slice(150));
+  let lines = 0;
+  await new Promise<void>((resolve) =>
+    child.stdout?.on('data', (text) => {
+      lines += String(text).split('\n').length - 1;
+      if (lines >= 2) resolve();
+    }),
+  );
+  child.kill('SIGINT');
+  const { code, out } = await ended;
+  const [summary, ...articles] = objects(out).reverse();
+  expect(code).toBe(0);
+  expect(articles.map(({ file, verdict }) => [file, verdict]).sort()).toEqual([
+    ['watched/slow.txt', 'original'],
+    ['watched/whole.txt', 'original'],
+  ]);
+  expect(summary).toMatchObject({ files: 2, articles: 2, original: 2 });
+}, 30_000);
+
+describe('a worker that cannot load', () => {
+  const broken = builtNewsdrop('broken');
+  afterAll(() => broken.remove());
+
+  test('ends the run with 3 and says why, and the next run does the work', async () => {
+    writeFileSync(join(broken.folder, 'worker.js'), "throw new Error('its library is missing');");
+    writeFileSync(join(root, 'later.txt'), story('Dover'));
+    const args = ['run', 'later.txt', '--out', 'later-out', '--json'];
+    const { code, out, err } = await broken.start(args, root).ended;
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toBe("newsdrop: could not go on: a worker can't be started: its library is missing\n");
+    expect(objects((await ran(args)).out).at(-1)).toMatchObject({ files: 1, original: 1 });
+  });
+});
