@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enrich } from '../../lambdas/index-articles/domain/enrich.ts';
+import { bareArticle } from '../../lambdas/shared/bareArticle.ts';
 import type { CleanArticle } from '../../lambdas/shared/cleanArticle.ts';
 import type { Analysis } from '../../lambdas/shared/enrichedArticle.ts';
 import { readBbc } from './bbcArticles.ts';
@@ -41,25 +42,5 @@ function printSeed(data: string): void {
   console.log(`    keywords ${analysis.keywords.join(', ')}\n    summary ${analysis.summary}`);
 }
 
-const articleOf = (title: string, text: string): CleanArticle => ({
-  uri: 'urn:bench',
-  uriSource: 'text-hash',
-  articleId: 'bench',
-  pubStatus: 'usable',
-  language: 'en',
-  title,
-  text,
-  html: '',
-  authors: [],
-  tags: [],
-  subjects: [],
-  infoSources: [],
-  images: [],
-  altIds: [],
-  flags: [],
-  provenance: {},
-  repairs: [],
-  format: 'text',
-  charset: 'utf-8',
-  extractorVersion: 'bench',
-});
+const articleOf = (title: string, text: string): CleanArticle =>
+  bareArticle({ uri: 'urn:bench', language: 'en', title, text });

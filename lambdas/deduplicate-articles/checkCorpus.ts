@@ -1,4 +1,5 @@
 import { MemoryStateStore } from '../shared/adapters/local/memoryStateStore.ts';
+import { bareArticle } from '../shared/bareArticle.ts';
 import type { CleanArticle } from '../shared/cleanArticle.ts';
 import { articleIdOf } from '../shared/ids.ts';
 import type { CleanedMessage } from '../shared/messages.ts';
@@ -31,29 +32,14 @@ type Answer = Pick<Judgement, 'verdict' | 'reason'> & {
   method?: string | undefined;
 };
 
-const articleOf = ({ uri, title = '', text, published }: CorpusArticle): CleanArticle => ({
-  uri,
-  uriSource: 'source-id',
-  articleId: articleIdOf(uri),
-  pubStatus: 'usable',
-  language: 'und',
-  title,
-  text,
-  html: '',
-  authors: [],
-  ...(published !== undefined && { published: { value: published, precision: 'second' } }),
-  tags: [],
-  subjects: [],
-  infoSources: [],
-  images: [],
-  altIds: [],
-  flags: [],
-  provenance: {},
-  repairs: [],
-  format: 'corpus',
-  charset: 'utf-8',
-  extractorVersion: 'none',
-});
+const articleOf = ({ uri, title = '', text, published }: CorpusArticle): CleanArticle =>
+  bareArticle({
+    uri,
+    title,
+    text,
+    ...(published !== undefined && { published: { value: published, precision: 'second' } }),
+    format: 'corpus',
+  });
 
 /** The message that stands for a corpus article, dropped at `at` (epoch milliseconds). */
 export const corpusMessage = (article: CorpusArticle, at: number): CleanedMessage => {

@@ -1,7 +1,8 @@
 import { deduplicateArticle } from '../../../lambdas/deduplicate-articles/deduplicateArticle.ts';
 import { MemoryStateStore } from '../../../lambdas/shared/adapters/local/memoryStateStore.ts';
+import { bareArticle } from '../../../lambdas/shared/bareArticle.ts';
 import type { CleanArticle } from '../../../lambdas/shared/cleanArticle.ts';
-import { articleIdOf, dropIdOf } from '../../../lambdas/shared/ids.ts';
+import { dropIdOf } from '../../../lambdas/shared/ids.ts';
 import type { CleanedMessage, DroppedMessage, JudgedMessage } from '../../../lambdas/shared/messages.ts';
 import { dedupSettings } from '../../../lambdas/shared/settings.ts';
 import { StateLedger } from '../../../lambdas/shared/stateLedger.ts';
@@ -9,28 +10,8 @@ import { MemoryObjectStore } from '../../fakes/memoryObjectStore.ts';
 import { MemoryQueue } from '../../fakes/memoryQueue.ts';
 
 /** A clean article with what a test says of it. */
-export const cleanArticleWith = (given: Partial<CleanArticle> & { uri: string }): CleanArticle => ({
-  uriSource: 'source-id',
-  articleId: articleIdOf(given.uri),
-  pubStatus: 'usable',
-  language: 'en',
-  title: 'A title',
-  text: 'A text.',
-  html: '',
-  authors: [],
-  tags: [],
-  subjects: [],
-  infoSources: [],
-  images: [],
-  altIds: [],
-  flags: [],
-  provenance: {},
-  repairs: [],
-  format: 'text',
-  charset: 'utf-8',
-  extractorVersion: '1',
-  ...given,
-});
+export const cleanArticleWith = (given: Partial<CleanArticle> & { uri: string }): CleanArticle =>
+  bareArticle({ language: 'en', title: 'A title', text: 'A text.', extractorVersion: '1', ...given });
 
 /** The article dropped at the given second. */
 export const cleaned = (given: Partial<CleanArticle> & { uri: string }, second: number): CleanedMessage => ({

@@ -1,7 +1,7 @@
-import { type WireHeader, wireArticle } from '../wires/wireArticle.ts';
-import { splitMessages, type WireMessage, wireStart } from '../wires/wireMessages.ts';
+import { readWireFile } from '../wires/readWireFile.ts';
+import type { WireHeader } from '../wires/wireArticle.ts';
+import { type WireMessage, wireStart } from '../wires/wireMessages.ts';
 import type { FormatReader } from './formatReader.ts';
-import { rejected } from './sourceDraft.ts';
 
 /** Service level and story number; behind the unit separator stands who the story is for (ANPA 1312, 4.1). */
 const TRANSMISSION = /^\s{0,5}([a-z])\s?(\d{3,5})\s?$/i;
@@ -38,14 +38,5 @@ export const anpa1312: FormatReader = {
     const [level, unit] = wireStart(bytes)?.split(UNIT_SEPARATOR) ?? [];
     return unit !== undefined && TRANSMISSION.test(level ?? '') ? 1 : 0;
   },
-  async *read(input) {
-    const { text, charset } = await input.text();
-    for (const message of splitMessages(text)) {
-      const header = readHeader(message);
-      const result = header
-        ? wireArticle(message, header, 'anpa-1312', input.now)
-        : rejected('malformed', 'A message of the file has no ANPA 1312 header behind its SOH.');
-      yield 'article' in result ? { ...result, charset } : result;
-    }
-  },
+  read: (input) => readWireFile(input, { name: 'anpa-1312', title: 'ANPA 1312', readHeader }),
 };

@@ -1,7 +1,7 @@
-import { type WireHeader, wireArticle } from '../wires/wireArticle.ts';
-import { splitMessages, type WireMessage, wireStart } from '../wires/wireMessages.ts';
+import { readWireFile } from '../wires/readWireFile.ts';
+import type { WireHeader } from '../wires/wireArticle.ts';
+import { type WireMessage, wireStart } from '../wires/wireMessages.ts';
 import type { FormatReader } from './formatReader.ts';
-import { rejected } from './sourceDraft.ts';
 
 /** Source and number, priority, category, word count, anything else (IPTC 7901, 2.2). */
 const HEADER = /^\s*([A-Z][A-Z-]{1,9})\s?(\d{2,6})\s+([1-9a-z])\s+([a-z]{1,3})\s+(\d{1,5})(?:\s+(.*))?$/i;
@@ -37,14 +37,5 @@ function readHeader({ header }: WireMessage): WireHeader | undefined {
 export const iptc7901: FormatReader = {
   name: 'iptc-7901',
   recognise: ({ bytes }) => (START.test(wireStart(bytes) ?? '') ? 1 : 0),
-  async *read(input) {
-    const { text, charset } = await input.text();
-    for (const message of splitMessages(text)) {
-      const header = readHeader(message);
-      const result = header
-        ? wireArticle(message, header, 'iptc-7901', input.now)
-        : rejected('malformed', 'A message of the file has no IPTC 7901 header behind its SOH.');
-      yield 'article' in result ? { ...result, charset } : result;
-    }
-  },
+  read: (input) => readWireFile(input, { name: 'iptc-7901', title: 'IPTC 7901', readHeader }),
 };

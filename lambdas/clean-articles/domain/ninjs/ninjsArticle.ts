@@ -1,7 +1,7 @@
 import { guessBody } from '../formats/guessBody.ts';
 import type { JsonContext, JsonObject } from '../formats/jsonShape.ts';
 import { pubStatusOf } from '../formats/pubStatus.ts';
-import { fromDraft, type ItemResult, present, rejected } from '../formats/sourceDraft.ts';
+import { fromDraft, type ItemResult, present, rejected, type SourceDraft } from '../formats/sourceDraft.ts';
 import { firstDate, stated, statedByline, statedPeople } from '../formats/sourceFields.ts';
 import { foldKeys } from '../json/foldKeys.ts';
 import { asList, asText, fieldAt, isRecord, recordsAt, textAt } from '../json/jsonValue.ts';
@@ -80,6 +80,36 @@ function datesOf(record: JsonObject, now: Date): Pick<SourceArticle, 'published'
   return present<Pick<SourceArticle, 'published' | 'modified'>>({ published, modified });
 }
 
+/** What a ninjs item says of itself besides its body, its description and its status. */
+function statedFields(record: JsonObject, now: Date): Omit<SourceDraft, 'body'> {
+  const headlines = ninjsTexts(record, 'headline', 'headlines');
+  const located = textAt(record, 'located');
+  return {
+    id: textAt(record, 'uri'),
+    sourceVersion: textAt(record, 'version'),
+    title: stated(roleText(headlines, 'main', 'headline', '') ?? textAt(record, 'title'), 'ninjs:headline'),
+    subtitle: headlines.find(({ role }) => /sub/i.test(role))?.value,
+    slugline: textAt(record, 'slugline'),
+    authors: authorsOf(record),
+    ...datesOf(record, now),
+    embargoedUntil: textAt(record, 'embargoed', 'embargoeduntil'),
+    language: stated(textAt(record, 'language'), 'ninjs:language'),
+    dateline: located === undefined ? undefined : { text: located, place: located },
+    tags: keywordsOf(record),
+    subjects: conceptsOf(record, 'subjects', 'subject').map(({ name, code }) =>
+      present<{ name: string; code?: string }>({ name, code }),
+    ),
+    infoSources: sourcesOf(record),
+    images: ninjsImages(record),
+    altIds: altIdsOf(fieldAt(record, 'altids')),
+    copyrightHolder: textAt(record, 'copyrightholder'),
+    copyrightNotice: textAt(record, 'copyrightnotice'),
+    usageTerms: textAt(record, 'usageterms'),
+    edNote: textAt(record, 'ednote'),
+    urgency: urgencyOf(fieldAt(record, 'urgency')),
+  };
+}
+
 /** One ninjs item of any version. Cancelled items need no body; other items without any text of an article are rejected. */
 export function readNinjs(value: JsonObject, context: JsonContext): ItemResult {
   const record = foldKeys(value);
@@ -94,36 +124,6 @@ export function readNinjs(value: JsonObject, context: JsonContext): ItemResult {
   if (!body || (!isText && pubStatus !== 'canceled')) {
     return rejected('no-article-text', `The ninjs item is of type "${type}" and has no text of an article.`);
   }
-  const headlines = ninjsTexts(record, 'headline', 'headlines');
-  const located = textAt(record, 'located');
-  return {
-    article: fromDraft({
-      body,
-      id: textAt(record, 'uri'),
-      pubStatus,
-      sourceVersion: textAt(record, 'version'),
-      title: stated(roleText(headlines, 'main', 'headline', '') ?? textAt(record, 'title'), 'ninjs:headline'),
-      subtitle: headlines.find(({ role }) => /sub/i.test(role))?.value,
-      slugline: textAt(record, 'slugline'),
-      description,
-      authors: authorsOf(record),
-      ...datesOf(record, context.now),
-      embargoedUntil: textAt(record, 'embargoed', 'embargoeduntil'),
-      language: stated(textAt(record, 'language'), 'ninjs:language'),
-      dateline: located === undefined ? undefined : { text: located, place: located },
-      tags: keywordsOf(record),
-      subjects: conceptsOf(record, 'subjects', 'subject').map(({ name, code }) =>
-        present<{ name: string; code?: string }>({ name, code }),
-      ),
-      infoSources: sourcesOf(record),
-      images: ninjsImages(record),
-      altIds: altIdsOf(fieldAt(record, 'altids')),
-      copyrightHolder: textAt(record, 'copyrightholder'),
-      copyrightNotice: textAt(record, 'copyrightnotice'),
-      usageTerms: textAt(record, 'usageterms'),
-      edNote: textAt(record, 'ednote'),
-      urgency: urgencyOf(fieldAt(record, 'urgency')),
-      flags: full || pubStatus === 'canceled' ? [] : ['teaser'],
-    }),
-  };
+  const flags: SourceDraft['flags'] = full || pubStatus === 'canceled' ? [] : ['teaser'];
+  return { article: fromDraft({ ...statedFields(record, context.now), body, pubStatus, description, flags }) };
 }
