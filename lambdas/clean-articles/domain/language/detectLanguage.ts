@@ -78,30 +78,43 @@ function count(text: string, { languages, grams }: ScriptModel, { longestGram }:
 
 function sum(parts: readonly Counted[], { languages }: ScriptModel): Counted {
   const scores = new Float64Array(languages.length);
-  for (const part of parts) for (const [at, score] of part.scores.entries()) scores[at] = (scores[at] ?? 0) + score;
+  for (const part of parts)
+    for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (part.scores[at] ?? 0);
   const grams = parts.reduce((total, part) => total + part.grams, 0);
   return { scores, grams, words: parts.flatMap(({ words }) => words) };
 }
 
 function decide({ scores, grams, words }: Counted, { languages }: ScriptModel): DetectedLanguage {
   const byLanguage = new Map(languages.map((language, at) => [language, scores[at] ?? 0]));
-  const [first] = ranked(byLanguage);
+  const [first] = firstTwo(byLanguage);
   if (!first || first.score === 0) return unknown;
-  const [best = first, second] = ranked(withNeighbours(byLanguage, first.language, words));
+  const [best = first, second] = firstTwo(withNeighbours(byLanguage, first.language, words));
   return { code: best.language, isMixed: false, ...sureness(best.score, second?.score ?? 0, grams) };
 }
 
-const ranked = (scores: ReadonlyMap<string, number>): { language: string; score: number }[] =>
-  [...scores].map(([language, score]) => ({ language, score })).sort((a, b) => b.score - a.score);
+/** The two best, best first; of equals the earlier. */
+function firstTwo(scores: ReadonlyMap<string, number>): { language: string; score: number }[] {
+  let best: { language: string; score: number } | undefined;
+  let second: { language: string; score: number } | undefined;
+  for (const [language, score] of scores) {
+    if (!best || score > best.score) {
+      second = best;
+      best = { language, score };
+    } else if (!second || score > second.score) second = { language, score };
+  }
+  return [best, second].filter((found) => found !== undefined);
+}
 
 /** The scores, with the leader's close neighbours judged by their own words too. */
 function withNeighbours(
   scores: ReadonlyMap<string, number>,
   leader: string,
   words: readonly string[],
-): Map<string, number> {
+): ReadonlyMap<string, number> {
+  const close = closeLanguages(leader);
+  if (!close) return scores;
   const judged = new Map(scores);
-  for (const { language, likeness, isStandIn, words: own, prior } of closeLanguages(leader) ?? []) {
+  for (const { language, likeness, isStandIn, words: own, prior } of close) {
     const hits = words.filter((each) => own.has(each)).length;
     const handicap = isStandIn ? standInHandicap : 0;
     judged.set(language, (scores.get(likeness) ?? 0) + hits * wordWeight + prior - handicap);

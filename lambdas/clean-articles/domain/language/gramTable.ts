@@ -48,10 +48,11 @@ export class GramTable {
   addTo(scores: Float64Array, hash: number): boolean {
     const slot = this.slotOf(keyOf(hash));
     if (this.keys[slot] === empty) return false;
+    const { languages, weights } = this;
     const end = this.starts[slot + 1] ?? 0;
     for (let at = this.starts[slot] ?? 0; at < end; at += 1) {
-      const language = this.languages[at] ?? 0;
-      scores[language] = (scores[language] ?? 0) + (this.weights[at] ?? 0);
+      const language = languages[at] ?? 0;
+      scores[language] = (scores[language] ?? 0) + (weights[at] ?? 0);
     }
     return true;
   }

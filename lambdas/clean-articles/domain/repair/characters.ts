@@ -21,8 +21,12 @@ const removed: readonly (readonly [RepairCode, RegExp])[] = [
   ['invisible-characters', looseJoiners],
 ];
 
+/** Nothing here changes such a text. */
+const plainAscii = /^[\t\n\v\f\r\x20-\x7e]*$/;
+
 /** Removes control, bidi and invisible characters, mends surrogates and composes to NFC; counts what it did. */
 export function plainCharacters(text: string, log: RepairLog): string {
+  if (plainAscii.test(text)) return text;
   let plain = text;
   if (!plain.isWellFormed()) {
     plain = plain.toWellFormed();
