@@ -1,19 +1,11 @@
-import { join } from 'node:path';
-import { cleanArticlesHandler } from '../../lambdas/clean-articles/handler.ts';
-import { deduplicateArticlesHandler } from '../../lambdas/deduplicate-articles/handler.ts';
-import { indexArticlesHandler } from '../../lambdas/index-articles/handler.ts';
-import { folderObjectStore } from '../../lambdas/shared/adapters/local/folderObjectStore.ts';
-import { lmdbStateStore } from '../../lambdas/shared/adapters/local/lmdbStateStore.ts';
 import type { DropRef } from '../../lambdas/shared/messages.ts';
 import type { SearchIndex } from '../../lambdas/shared/searchIndex.ts';
-import { dedupSettings, inputLimits } from '../../lambdas/shared/settings.ts';
-import { StateLedger } from '../../lambdas/shared/stateLedger.ts';
 import { s3EventOf } from '../../local/drops/localDrop.ts';
 import { makeFile } from './makeFiles.ts';
 import { type Random, randomOf } from './random.ts';
 import { calm, Storm } from './storm.ts';
-import { StormQueue } from './stormQueue.ts';
-import { madeDrops, staleReads } from './stormStores.ts';
+import type { StormQueue } from './stormQueue.ts';
+import { type StormStage, stormStages } from './stormStages.ts';
 
 export interface StormOptions {
   seed: number;
@@ -43,81 +35,95 @@ export const dropOfNumber = (seed: number, number: number): DropRef => ({
 export async function stormRun({ seed, files, folder, search, log }: StormOptions) {
   const random = randomOf(seed);
   const storm = new Storm(random);
-  const state = lmdbStateStore(join(folder, 'state'));
-  const articles = folderObjectStore(join(folder, 'objects'));
-  const [dropped, cleaned, judged] = ['dropped', 'cleaned', 'judged'].map((name) => new StormQueue(name, random));
-  if (!dropped || !cleaned || !judged) throw new Error('three queues');
-  let steps = 0;
-  const clock = { now: () => new Date(start + files * 1_000 + steps) };
-  const faulty = {
-    state: storm.over(staleReads(state, random), ['query']),
-    articles: storm.over(articles, ['stream', 'list']),
-    ledger: storm.over(new StateLedger(state), ['fates', 'dropsOf']),
-    drops: storm.over({ ...articles, ...madeDrops(seed) }, ['stream', 'list']),
-    search: storm.over(search),
-  };
-  const limits = inputLimits.parse({ maxSeconds: 60 });
-  const settings = dedupSettings.parse({});
-  const to = <Sent>(queue: StormQueue) => storm.over(queue.port<Sent>());
-  const shared = { ...faulty, clock, limits, settings };
-  const stages = [
-    {
-      queue: dropped,
-      handler: cleanArticlesHandler(() => ({ ...shared, cleaned: to(cleaned), dropped: to(dropped) })),
-    },
-    {
-      queue: cleaned,
-      handler: deduplicateArticlesHandler(() => ({ ...shared, judged: to(judged), dropped: to(dropped) })),
-    },
-    { queue: judged, handler: indexArticlesHandler(() => shared) },
-  ];
+  const time = { steps: 0 };
+  const clock = { now: () => new Date(start + files * 1_000 + time.steps) };
+  const { state, articles, stages } = stormStages({ seed, random, storm, clock, folder, search });
   const queues = stages.map(({ queue }) => queue);
-
-  let number = 0;
-  let poisoned = 0;
-  const feed = (): void => {
-    while (number < files && queues.reduce((sum, { size }) => sum + size, 0) < inFlight) {
-      dropped.put(s3EventOf(dropOfNumber(seed, number)));
-      if (random.chance(0.01)) {
-        poisoned += 1;
-        random.pick(queues).put(poisonOf(random), true);
-      }
-      number += 1;
-      if (number % 10_000 === 0) log(`${number} files dropped, ${steps} steps`);
-    }
-  };
-
-  let active = 0;
-  const rest = async (): Promise<void> => {
-    for (;;) {
-      feed();
-      if (steps % 64 === 0) for (const queue of queues) queue.wake();
-      const ready = stages.filter(({ queue }) => queue.hasReady);
-      if (active < invocations && ready.length > 0) {
-        const { queue, handler } = random.pick(ready);
-        active += 1;
-        void queue.deliver(handler).finally(() => {
-          active -= 1;
-        });
-      } else if (active === 0) {
-        if (number >= files && queues.every(({ size }) => size === 0)) return;
-        for (const queue of queues) queue.wake(true);
-      }
-      await storm.step();
-      steps += 1;
-      for (const queue of queues) queue.now = steps;
-    }
-  };
+  const source = feeder({
+    seed,
+    files,
+    random,
+    queues,
+    said: (count) => log(`${count} files dropped, ${time.steps} steps`),
+  });
+  const rest = () => untilAtRest({ source, stages, random, storm, time });
   await rest();
   // The storm is over: whoever is on call sends again what it left in the dead letters.
   storm.rates = calm;
   for (const queue of queues) queue.mayDuplicate = false;
   const redriven = queues.reduce((sum, queue) => sum + queue.redrive(), 0);
   await rest();
-  return { state, articles, queues, storm, redriven, poisoned, steps };
+  return { state, articles, queues, storm, redriven, poisoned: source.poisoned(), steps: time.steps };
 }
 
 export type StormWorld = Awaited<ReturnType<typeof stormRun>>;
+
+interface Feeder {
+  /** Drops files, and some poison, until as much is on its way as may be. */
+  feed(): void;
+  isEmpty(): boolean;
+  poisoned(): number;
+}
+
+interface FeederOptions {
+  seed: number;
+  files: number;
+  random: Random;
+  queues: readonly StormQueue[];
+  said: (count: number) => void;
+}
+
+function feeder({ seed, files, random, queues, said }: FeederOptions): Feeder {
+  let number = 0;
+  let poisoned = 0;
+  return {
+    feed() {
+      while (number < files && queues.reduce((sum, { size }) => sum + size, 0) < inFlight) {
+        queues[0]?.put(s3EventOf(dropOfNumber(seed, number)));
+        if (random.chance(0.01)) {
+          poisoned += 1;
+          random.pick(queues).put(poisonOf(random), true);
+        }
+        number += 1;
+        if (number % 10_000 === 0) said(number);
+      }
+    },
+    isEmpty: () => number >= files,
+    poisoned: () => poisoned,
+  };
+}
+
+interface Work {
+  source: Feeder;
+  stages: readonly StormStage[];
+  random: Random;
+  storm: Storm;
+  time: { steps: number };
+}
+
+/** Lets invocations run, step by step, until nothing is left to drop or to handle. */
+async function untilAtRest({ source, stages, random, storm, time }: Work): Promise<void> {
+  const queues = stages.map(({ queue }) => queue);
+  let active = 0;
+  for (;;) {
+    source.feed();
+    if (time.steps % 64 === 0) for (const queue of queues) queue.wake();
+    const ready = stages.filter(({ queue }) => queue.hasReady);
+    if (active < invocations && ready.length > 0) {
+      const { queue, handler } = random.pick(ready);
+      active += 1;
+      void queue.deliver(handler).finally(() => {
+        active -= 1;
+      });
+    } else if (active === 0) {
+      if (source.isEmpty() && queues.every(({ size }) => size === 0)) return;
+      for (const queue of queues) queue.wake(true);
+    }
+    await storm.step();
+    time.steps += 1;
+    for (const queue of queues) queue.now = time.steps;
+  }
+}
 
 const poisonOf = (random: Random): string =>
   random.pick(['not JSON at all', '{"schemaVersion":99}', '{"schemaVersion":1,"drop":{"bucket":"b"}}', '[]']);

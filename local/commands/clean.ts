@@ -35,7 +35,7 @@ const cleanLine = (file: string, article: CleanArticle) => ({
   uri: article.uri,
   title: article.title,
   authors: article.authors.map(({ name }) => name),
-  published: article.published?.value,
+  published: article.published?.value ?? null,
   language: article.language,
   text: article.text,
   html: article.html,

@@ -43,7 +43,7 @@ type Rejected = (file: string, code: string, message: string) => void;
 
 async function* corpusOf(files: readonly string[], output: Output, rejected: Rejected): AsyncGenerator<CorpusArticle> {
   for (const { path, realPath } of walkFiles(files, output.note)) {
-    if (await isCorpus(realPath)) yield* corpusLines(path, realPath);
+    if (await isCorpus(realPath)) yield* corpusLines(path, realPath, rejected);
     else yield* cleanedArticles(path, output, rejected);
   }
 }
@@ -60,7 +60,7 @@ async function isCorpus(path: string): Promise<boolean> {
   return line.startsWith('{') && articleOfLine(line, '') !== undefined;
 }
 
-async function* corpusLines(path: string, realPath: string): AsyncGenerator<CorpusArticle> {
+async function* corpusLines(path: string, realPath: string, rejected: Rejected): AsyncGenerator<CorpusArticle> {
   let number = 0;
   for await (const line of createInterface({
     input: createReadStream(realPath),
@@ -69,6 +69,7 @@ async function* corpusLines(path: string, realPath: string): AsyncGenerator<Corp
     number += 1;
     const article = articleOfLine(line, `${path}:${number}`);
     if (article) yield article;
+    else if (line.trim() !== '') rejected(`${path}:${number}`, 'unreadable', 'The line is no JSON object with a text.');
   }
 }
 

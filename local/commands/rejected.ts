@@ -5,6 +5,7 @@ import { scanLedger } from '../ledgerScan.ts';
 import { exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
 import { counted } from '../runtime/runSummary.ts';
+import { UsageError } from '../usageError.ts';
 import {
   type LookStores,
   type OutOptions,
@@ -22,6 +23,8 @@ export const addRejected: AddCommand = (program, done) => {
     .description('List what was rejected and why; `rejected retry` tries the same files again.')
     .argument('[retry]', 'the word retry: clean them again with the present code', (word: string) => word)
     .action(async (action: string | undefined, options: OutOptions & WorkersOption) => {
+      if (action !== undefined && action !== 'retry')
+        throw new UsageError(`rejected takes the word retry, not ${action}`);
       const output = processOutput(options.json === true);
       done(await (action === 'retry' ? retryRejected : listRejected)(options, output));
     });

@@ -33,6 +33,7 @@ test.each([
   [['run', '/not/there']],
   [['search', 'x', '--out', '/not/there']],
   [['search', 'x', '--limit', 'many']],
+  [['rejected', 'again']],
   [[]],
 ])('usage errors end with 2 and say so on stderr: %j', async (args) => {
   const { code, out, err } = await newsdrop(...args);
@@ -76,10 +77,35 @@ test('clean --json writes one object a line: articles and rejections; a rejectio
     title: 'Ferry returns to the islands',
     language: 'en',
     authors: [],
+    published: null,
     format: 'text',
   });
   expect(rejected).toEqual({ file: bad, rejected: { code: 'empty', message: expect.any(String) } });
   expect((await newsdrop('clean', good, '--json')).code).toBe(0);
+});
+
+test('clean and enrich --json have the promised fields', async () => {
+  const file = join(folder, 'fields.txt');
+  writeFileSync(file, text);
+  const names = 'file,uri,title,authors,published,language,text,html,format,charset,repairs,provenance';
+  expect(Object.keys(JSON.parse((await newsdrop('clean', file, '--json')).out)).join()).toBe(names);
+  const enriched = JSON.parse((await newsdrop('enrich', file, '--json')).out);
+  expect(Object.keys(enriched)).toEqual(['$schema', 'article', 'analysis', 'pipeline']);
+});
+
+test('dedupe-check says which line of a corpus is none, and ends with 1', async () => {
+  const corpus = join(folder, 'broken.jsonl');
+  writeFileSync(corpus, `${JSON.stringify({ uri: 'a', text })}\nnot JSON\n\n`);
+  const { code, out } = await newsdrop('dedupe-check', corpus, '--json');
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(code).toBe(1);
+  expect(lines.map(({ uri, verdict }) => [uri, verdict]).sort()).toEqual([
+    [`${corpus}:2`, 'rejected'],
+    ['a', 'original'],
+  ]);
 });
 
 test('dedupe-check takes JSON lines word for word', async () => {
