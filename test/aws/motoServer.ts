@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const executable = process.env.MOTO_SERVER ?? fileURLToPath(new URL('../../.venv/bin/moto_server', import.meta.url));
+const python = process.env.MOTO_PYTHON ?? fileURLToPath(new URL('../../.venv/bin/python', import.meta.url));
+const script = fileURLToPath(new URL('./atomicMoto.py', import.meta.url));
 export const region = 'us-east-1';
 export const account = '123456789012';
 
@@ -30,15 +31,13 @@ async function answers(url: string): Promise<boolean> {
 
 /** A server that speaks S3, SQS, DynamoDB and CloudFormation, enforces conditional writes and sends bucket notifications. */
 export async function motoServer(): Promise<{ endpoint: string; port: number; stop: () => void }> {
-  if (!existsSync(executable)) throw new Error(`no ${executable}: run .ci/setup once`);
+  if (!existsSync(python)) throw new Error(`no ${python}: run .ci/setup once`);
   const port = await freePort();
   const log = openSync(join(tmpdir(), `moto-${port}.log`), 'w');
-  const server: ChildProcess = spawn(executable, ['-H', '127.0.0.1', '-p', String(port)], {
-    stdio: ['ignore', log, log],
-  });
+  const server: ChildProcess = spawn(python, [script, String(port)], { stdio: ['ignore', log, log] });
   const endpoint = `http://127.0.0.1:${port}`;
   for (let tries = 0; !(await answers(endpoint)); tries += 1) {
-    if (tries === 150 || server.exitCode !== null) throw new Error('moto_server does not come up');
+    if (tries === 150 || server.exitCode !== null) throw new Error('the moto server does not come up');
     await sleep(200);
   }
   return { endpoint, port, stop: () => server.kill() };
