@@ -26,7 +26,7 @@ const alarms = z.strictObject({
 });
 
 /** What may differ between stages. All has a default; cdk.json's `context.stages` overrides it, stage by stage. */
-export const stageConfig = z.strictObject({
+const stageConfig = z.strictObject({
   /** What `cdk destroy` does with buckets and table: leaves nothing, or keeps the data. */
   removal: z.enum(['destroy', 'retain']).default('retain'),
   /** Encrypts buckets, queues, table and logs with a key of this account instead of AWS's own. */

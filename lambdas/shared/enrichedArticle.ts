@@ -77,7 +77,7 @@ export type NinjsArticle = z.infer<typeof ninjsArticle>;
 
 /** A stretch of the plain-text body, in UTF-16 code units, end exclusive. */
 export const span = z.object({ start: z.int(), end: z.int() });
-export const entityMention = z.object({ ...span.shape, text: z.string() });
+const entityMention = z.object({ ...span.shape, text: z.string() });
 export const entity = z.object({
   type: z.enum(['person', 'organisation', 'place']),
   name: z.string(),
@@ -115,7 +115,7 @@ export const analysis = z.looseObject({
 });
 export type Analysis = z.infer<typeof analysis>;
 
-export const pipelineRecord = z.looseObject({
+const pipelineRecord = z.looseObject({
   raw: z.looseObject({ ...dropRef.shape, sha256: z.string(), item: z.int() }),
   format: z.string(),
   charset: z.string(),

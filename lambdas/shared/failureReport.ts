@@ -7,7 +7,6 @@ export const failureReport = z.looseObject({
   error: z.string(),
   at: z.string(),
 });
-export type FailureReport = z.infer<typeof failureReport>;
 
 /** Where a failure report lies in the state table; SQS keeps a message's id when it moves it to the dead letters. */
 export const failureKey = (messageId: string): { pk: string; sk: string } => ({

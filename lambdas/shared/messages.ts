@@ -36,8 +36,7 @@ export type DroppedMessage = z.infer<typeof droppedMessage>;
 export const stageTimings = z.record(z.string(), z.number());
 
 /** The article inline up to 64 KiB, else where it lies in the article bucket. */
-export const articleCarrier = z.union([z.object({ inline: cleanArticle }), z.object({ pointer: z.string() })]);
-export type ArticleCarrier = z.infer<typeof articleCarrier>;
+const articleCarrier = z.union([z.object({ inline: cleanArticle }), z.object({ pointer: z.string() })]);
 
 export const cleanedMessage = z.looseObject({
   schemaVersion: z.literal(1),

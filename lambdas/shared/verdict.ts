@@ -13,7 +13,7 @@ export const verdict = z.enum([
 export type Verdict = z.infer<typeof verdict>;
 
 /** What changed between the stored version and an update, in words. */
-export const changeSummary = z.object({
+const changeSummary = z.object({
   wordsAdded: z.int(),
   wordsRemoved: z.int(),
   headlineChanged: z.boolean(),

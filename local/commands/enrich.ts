@@ -21,7 +21,7 @@ export const addEnrich: AddCommand = (program, done) => {
     );
 };
 
-export async function enrichFiles(files: readonly string[], output: Output): Promise<number> {
+async function enrichFiles(files: readonly string[], output: Output): Promise<number> {
   let exitCode: number = exitCodes.well;
   for await (const { file, cleaned } of cleanFiles(files, output.note)) {
     if ('article' in cleaned) {

@@ -41,7 +41,7 @@ export function runReport(output: Output, files?: number): RunReport {
 }
 
 /** One article of a run as `--json` tells it. */
-export const fateLine = ({ dropId: _, matchedId, timings: __, ...fate }: ArticleFate, drop: DropRef) => ({
+const fateLine = ({ dropId: _, matchedId, timings: __, ...fate }: ArticleFate, drop: DropRef) => ({
   file: drop.key,
   ...fate,
   ...(matchedId === undefined ? {} : { duplicateOf: matchedId }),

@@ -4,8 +4,8 @@ const SILENT = 1;
 export const VANISHES = -1;
 export const VARIES = -2;
 /** Above the fold's 16 bits: one letter, and for digits one more count 12 bits higher. */
-export const LETTER_MARK = 1 << 16;
-export const DIGIT_MARK = 1 << 28;
+const LETTER_MARK = 1 << 16;
+const DIGIT_MARK = 1 << 28;
 
 /** Code units below this have their fold in a table; above it ranges decide. Covers Latin, Greek, Cyrillic, Arabic, Indic and punctuation. */
 const TABLE_SIZE = 0x2100;

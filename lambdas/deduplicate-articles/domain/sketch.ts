@@ -5,7 +5,7 @@ const { imul } = Math;
 /** Bins of the signature. More bins, less noise: the error of an estimated Jaccard is at most 0.5 / sqrt(256) = 0.03. */
 export const BINS = 256;
 /** Bins of the content words: they tell a copy with scattered edits from a story that shares a stretch with another. */
-export const WORD_BINS = 128;
+const WORD_BINS = 128;
 /** Letters that make a word a content word. */
 const CONTENT_LETTERS = 5;
 /** Values a filled bin may have: with "empty" they make one base64 letter. */

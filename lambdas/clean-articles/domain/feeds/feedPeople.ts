@@ -9,7 +9,7 @@ const EMAIL = /[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}(?:\?subject
 const LONGEST_NAME = 300;
 
 /** "Name (mail)", "mail (Name)", "Name <mail>", or either alone. */
-export function readPerson(given: string): FeedPerson {
+function readPerson(given: string): FeedPerson {
   const text = given.slice(0, LONGEST_NAME);
   const email = EMAIL.exec(text)?.[0];
   const rest = email === undefined ? text : text.replace(email, '').replace('()', '').replace('<>', '').trim();

@@ -4,8 +4,8 @@ import { parseByline } from '../people/parseByline.ts';
 import type { SourceArticle, Sourced, SourcePerson } from '../sourceArticle.ts';
 
 /** How sure a value is that its format states in a field of its own, and one that had to be told from a looser field. */
-export const STATED = 0.95;
-export const TOLD = 0.8;
+const STATED = 0.95;
+const TOLD = 0.8;
 
 /** The value with where it came from; undefined and blank stay undefined. */
 export const stated = (value: string | undefined, source: string, confidence = STATED): Sourced<string> | undefined =>

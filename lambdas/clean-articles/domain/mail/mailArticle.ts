@@ -5,11 +5,11 @@ import { fromDraft, rejected } from '../formats/sourceDraft.ts';
 import { firstDate, stated, statedByline } from '../formats/sourceFields.ts';
 import type { SourceBody } from '../sourceArticle.ts';
 
-export const headerOf = (mail: Email, name: string): string | undefined =>
+const headerOf = (mail: Email, name: string): string | undefined =>
   mail.headers.find(({ key }) => key === name)?.value.trim() || undefined;
 
 /** Where a saved page was saved from, as browsers write it into MHTML. */
-export const savedFrom = (mail: Email): string | undefined =>
+const savedFrom = (mail: Email): string | undefined =>
   headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location');
 
 function bodyOf(mail: Email, isPage: boolean): SourceBody | undefined {

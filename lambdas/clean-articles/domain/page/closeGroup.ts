@@ -28,7 +28,7 @@ function wrapStrays(group: GroupBlock, allowed: readonly GroupTag[], wrapper: Gr
 }
 
 /** Captions outside the figure or table they belong to are paragraphs. */
-export function relabel(blocks: readonly Block[]): Block[] {
+function relabel(blocks: readonly Block[]): Block[] {
   const tagOf = (tag: LeafTag): LeafTag => (tag === 'figcaption' || tag === 'caption' ? 'p' : tag);
   return blocks.map((block) => (block.kind === 'leaf' ? { ...block, tag: tagOf(block.tag) } : block));
 }

@@ -80,7 +80,7 @@ function addPerson(byline: Byline, written: string): void {
 }
 
 /** Whether a text reads as one person's name: a few capitalised words or a short name in a script without capitals. */
-export function isName(text: string): boolean {
+function isName(text: string): boolean {
   const words = text.split(/\s+/);
   if (text.length < 2 || text.length > 60 || words.length > 6 || /[\d@?!#=:…]/.test(text)) return false;
   const lower = text.toLowerCase();

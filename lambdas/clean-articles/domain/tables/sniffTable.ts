@@ -1,6 +1,6 @@
 import { type ArticleField, articleFields, fieldName } from '../fields/articleFields.ts';
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 const LONGEST_HEADER = 4000;
 const LONGEST_NAME = 60;
 

@@ -37,9 +37,3 @@ export function toHtml(nodes: readonly XmlNode[], nameOf: HtmlName = sameName): 
   }
   return html;
 }
-
-/** What the element holds, as HTML: serialised where it has elements, else its text as it stands (escaped markup). */
-export const markupOf = (element: XmlElement): string => {
-  const hasElements = element.children.some((child) => typeof child !== 'string');
-  return hasElements ? toHtml(element.children) : element.children.join('');
-};

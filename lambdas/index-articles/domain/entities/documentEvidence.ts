@@ -4,7 +4,7 @@ import { hashOf } from './hashing.ts';
 import { WORD } from './lexicon.ts';
 
 /** What the rest of the document says about a word, after Chieu and Ng (2003), "Named entity recognition with a maximum entropy approach". */
-export const EVIDENCE = {
+const EVIDENCE = {
   lowerCase: 1,
   capitalInside: 2,
   afterTitle: 4,

@@ -17,7 +17,7 @@ export function entityModel(): EntityModel {
   return loaded;
 }
 
-export function unpackLexicon(model: PackedModel): Lexicon {
+function unpackLexicon(model: PackedModel): Lexicon {
   return new Lexicon({
     wordHashes: new Uint32Array(unpack(model, 'wordHashes')),
     coarse: new Uint8Array(unpack(model, 'coarse')),
@@ -30,7 +30,7 @@ export function unpackLexicon(model: PackedModel): Lexicon {
   });
 }
 
-export function unpackTagger(model: PackedModel): TaggerModel {
+function unpackTagger(model: PackedModel): TaggerModel {
   const weights = new Int8Array(unpack(model, 'weights'));
   return {
     weights,

@@ -3,7 +3,7 @@ import { SHAPE } from './documentWords.ts';
 import { joinHash } from './hashing.ts';
 import { WORD } from './lexicon.ts';
 
-export const MAX_FEATURES = 128;
+const MAX_FEATURES = 128;
 const MAX_SPELLED = 14;
 const EDGE = 0x9e3779b1;
 

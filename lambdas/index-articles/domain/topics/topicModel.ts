@@ -21,7 +21,7 @@ export function topicTable(group: string): TopicTable {
   return table;
 }
 
-export function unpackTable(model: PackedModel, group: string): TopicTable {
+function unpackTable(model: PackedModel, group: string): TopicTable {
   const columns =
     group === 'top' ? MEDIA_TOPICS.length : (MEDIA_TOPICS.find((t) => t.code === group)?.narrower.length ?? 0);
   return {

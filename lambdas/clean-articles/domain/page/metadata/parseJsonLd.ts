@@ -52,7 +52,7 @@ function tryParse(text: string): Json | undefined {
 }
 
 /** Mends outside strings what no JSON may hold, and escapes inside them what must be escaped. */
-export function mendJson(text: string): string {
+function mendJson(text: string): string {
   let out = '';
   let inString = false;
   for (let i = 0; i < text.length; i++) {

@@ -7,7 +7,7 @@ export interface SingleByteCharset {
 }
 
 /** U+FFFD stands for a byte that a stricter decoder lost; byte 0x1A ("substitute") keeps its place. */
-export const lostByte = '\u001a';
+const lostByte = '\u001a';
 
 /** The charsets that UTF-8 gets misread as, likeliest first. All but Latin-1, MacRoman and the like are read sloppily, as browsers do. */
 export const singleByteCharsets: readonly SingleByteCharset[] = upperHalves.map(([name, characters]) => {
