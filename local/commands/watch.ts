@@ -56,6 +56,7 @@ async function untilInterrupted(
   };
   watcher.on('add', arrived).on('change', arrived);
   watcher.on('error', (error) => note(`watching ${folder}: ${error instanceof Error ? error.message : error}`));
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   note(`watching ${folder}; Ctrl-C ends`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

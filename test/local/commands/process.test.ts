@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,10 @@ import { story } from './story.ts';
 
 const newsdrop = builtNewsdrop('process');
 const root = mkdtempSync(join(tmpdir(), 'newsdrop-process-'));
+/** Ended in any case: a child that outlives its test would keep the test runner waiting. */
+const children: ChildProcess[] = [];
 afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
   newsdrop.remove();
   rmSync(root, { recursive: true });
 });
@@ -56,23 +60,29 @@ test('watch takes each file that arrives once, one written slowly too, and ends 
   const folder = join(root, 'watched');
   mkdirSync(folder);
   const { child, ended } = newsdrop.start(['watch', folder, '--out', join(root, 'watched-out'), '--json'], root);
+  children.push(child);
+  let lines = 0;
+  const bothTold = new Promise<void>((resolve) =>
+    child.stdout?.on('data', (text) => {
+      lines += String(text).split('\n').length - 1;
+      if (lines >= 2) resolve();
+    }),
+  );
   await new Promise<void>((resolve) =>
     child.stderr?.on('data', (text) => {
       if (String(text).includes('Ctrl-C')) resolve();
     }),
   );
   writeFileSync(join(folder, 'whole.txt'), story('Skerrin'));
-  const slowly = story('Ostend');
+  const slowly = `Ostend rents out its beach huts
+
+Ostend has let all of its four hundred beach huts for the summer within a single morning, the tourist office said.
+Families from Ghent and Brussels took most of them, and a waiting list for next year opens in September at the town hall.
+`;
   writeFileSync(join(folder, 'slow.txt'), slowly.slice(0, 150));
   await wait(1_200);
   appendFileSync(join(folder, 'slow.txt'), slowly.slice(150));
-  let lines = 0;
-  await new Promise<void>((resolve) =>
-    child.stdout?.on('data', (text) => {
-      lines += String(text).split('\n').length - 1;
-      if (lines >= 2) resolve();
-    }),
-  );
+  await bothTold;
   child.kill('SIGINT');
   const { code, out } = await ended;
   const [summary, ...articles] = objects(out).reverse();
@@ -82,7 +92,7 @@ test('watch takes each file that arrives once, one written slowly too, and ends 
     ['watched/whole.txt', 'original'],
   ]);
   expect(summary).toMatchObject({ files: 2, articles: 2, original: 2 });
-}, 30_000);
+}, 60_000);
 
 describe('a worker that cannot load', () => {
   const broken = builtNewsdrop('broken');
