@@ -11,8 +11,8 @@ import { readVectors, type WordVectors } from './wordVectors.ts';
 
 const VOCABULARY = 60_000;
 const NEAREST = 4;
-const SHARPNESS = 14;
-const VERSION = '2';
+const SHARPNESS = 8;
+const VERSION = '3';
 
 /** How near a word is to each topic: the mean cosine to the few seeds that are nearest, then a softmax over topics. */
 function affinities(
@@ -44,7 +44,7 @@ function weigh(seedTexts: readonly string[], vectors: WordVectors, names: Readon
     const { shares, nearest } = affinities(word, seeds, vectors);
     const even = 1 / seeds.length;
     // Frequent words say less; words near no seed say nothing.
-    const strength = Math.max(0, nearest - 0.35) * Math.min(1.6, 0.35 + Math.log10(word / 120) / 2);
+    const strength = Math.max(0, nearest - 0.25) * Math.min(1.6, 0.35 + Math.log10(word / 120) / 2);
     const row = shares.map((share) => Math.round(Math.max(0, share - 1.5 * even) * strength * 255));
     if (Math.max(...row) < 6) continue;
     hashes.push(hashOf(text));

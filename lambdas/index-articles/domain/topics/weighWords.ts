@@ -1,7 +1,7 @@
 import type { WeightedWord } from './classifyTopics.ts';
 
-const TITLE = 3;
-const LEAD = 1.5;
+const TITLE = 2;
+const LEAD = 2;
 const LEAD_SHARE = 0.2;
 
 /** An article's words with their weight: titles count most, then the lead; a word said again counts less each time. */
