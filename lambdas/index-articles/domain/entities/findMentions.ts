@@ -96,7 +96,9 @@ function isNationality(from: number, to: number, read: DocumentWords): boolean {
   return direction && (flags & WORD.demonym) !== 0 && !(flags & WORD.country);
 }
 
-/** Single words that are never what the model took them for: days, nationalities, titles, lone letters and numbers. */
+const PRONOUN = /^(?:i|he|she|it|we|they|his|her|its|our|their)(?:['’]\p{L}+)?$/iu;
+
+/** Single words that are never what the model took them for: pronouns, days, nationalities, titles, lone letters and numbers. */
 function isNoName(type: MentionType, i: number, read: DocumentWords): boolean {
   const flags = read.flags[i] ?? 0;
   const word = read.words[i] ?? '';
@@ -104,6 +106,7 @@ function isNoName(type: MentionType, i: number, read: DocumentWords): boolean {
     /-(led|based|backed|born|style|wide|era|bound|controlled|occupied|held|run|owned|made|funded|brokered)$/.test(word)
   )
     return true;
+  if (PRONOUN.test(word)) return true;
   if (word.length < 2 || /^[\d\W]+$/u.test(word)) return true;
   if (flags & WORD.calendar && !(flags & WORD.firstName)) return true;
   if (flags & WORD.demonym && !(flags & WORD.country)) return true;

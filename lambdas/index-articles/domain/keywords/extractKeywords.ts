@@ -7,9 +7,12 @@ import { stopWords } from '../text/stopWords.ts';
 import type { Tokens } from '../text/tokenize.ts';
 
 const MAX_KEYWORDS = 10;
+/** An article of which little is said twice gets this many from its title and lead. */
+const ENOUGH = 5;
 const MAX_WORDS = 3;
 const MIN_SALIENCE = 0.25;
 const LEAD = 0.15;
+const LEAD_WORDS = 40;
 /** Of a word that stands alone: out of the thousand commonest or so. */
 const MIN_RARITY = 98;
 
@@ -37,25 +40,39 @@ export interface KeywordInput {
  * elsewhere, early or in the title (after YAKE, Campos et al. 2020), and the entities the article is about.
  */
 export function extractKeywords(input: KeywordInput): string[] {
-  const candidates = [...collect(input).values()].filter((candidate) => isWorthy(candidate));
-  const scored = candidates.map((candidate) => ({
+  const candidates = [...collect(input).values()];
+  const { length } = input.tokens.words;
+  const score = (candidate: Candidate): Scored => ({
     text: candidate.text,
-    score: scoreOf(candidate, input.tokens.words.length),
-  }));
-  const highest = Math.max(...scored.map(({ score }) => score), 1);
+    score: scoreOf(candidate, length),
+  });
+  const scored = candidates.filter(isWorthy).map(score);
+  const highest = Math.max(...scored.map((each) => each.score), 1);
   const named = input.entities
     .filter((entity) => entity.salience >= MIN_SALIENCE)
     .map((entity) => ({ text: entity.name, score: entity.salience * highest }));
-  const chosen: string[] = [];
-  const said = new Set<string>();
-  for (const { text } of [...scored, ...named].sort((a, b) => b.score - a.score)) {
-    if (chosen.length >= MAX_KEYWORDS) break;
-    const stems = text.toLowerCase().split(' ').map(stem);
+  const chosen = choose([...scored, ...named], [], MAX_KEYWORDS);
+  return choose(candidates.filter((each) => mayFill(each, length)).map(score), chosen, ENOUGH);
+}
+
+interface Scored {
+  text: string;
+  score: number;
+}
+
+/** Adds the best to those chosen, up to `limit`; a word that was said is not said again. */
+function choose(scored: readonly Scored[], chosen: readonly string[], limit: number): string[] {
+  const all = [...chosen];
+  const stemsOf = (text: string): string[] => text.toLowerCase().split(' ').map(stem);
+  const said = new Set(all.flatMap(stemsOf));
+  for (const { text } of scored.toSorted((a, b) => b.score - a.score)) {
+    if (all.length >= limit) break;
+    const stems = stemsOf(text);
     if (stems.some((each) => said.has(each))) continue;
-    chosen.push(text);
+    all.push(text);
     for (const each of stems) said.add(each);
   }
-  return chosen;
+  return all;
 }
 
 function collect({
@@ -153,6 +170,12 @@ const isWorthy = (candidate: Candidate): boolean =>
   candidate.words.length > 1
     ? (candidate.count > 1 || candidate.inTitle) && candidate.rarity > 80
     : candidate.rarity > MIN_RARITY && (candidate.count > 2 || (candidate.inTitle && candidate.count > 1));
+
+/** A phrase said once, in the title or the first words. */
+const mayFill = (candidate: Candidate, length: number): boolean =>
+  candidate.words.length > 1 &&
+  candidate.rarity > 80 &&
+  (candidate.inTitle || candidate.first * length < Math.max(LEAD_WORDS, LEAD * length));
 
 function scoreOf(candidate: Candidate, length: number): number {
   const frequency = candidate.count / (1 + length / 400);

@@ -118,3 +118,14 @@ test.each([
   const { entities } = enrich(articleOf({ title: 'Talks', text }));
   expect(entities.map(({ uri }) => uri)).toContain('https://sws.geonames.org/4140963/');
 });
+
+test('a pronoun is nobody’s name, and who it stands for says the quote', () => {
+  const { entities, quotes } = enrich(
+    articleOf({
+      title: 'Spokesman calls the rise a betrayal',
+      text: `Plaid Cymru's local government spokesman Dai Lloyd called the announcement "hugely disappointing". He said: "Wales and its councils have been short changed yet again."`,
+    }),
+  );
+  expect(entities.map(({ name }) => name)).not.toContain('He');
+  expect(quotes.at(-1)).toMatchObject({ speaker: 'Dai Lloyd' });
+});
