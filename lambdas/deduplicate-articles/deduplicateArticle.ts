@@ -1,5 +1,5 @@
-import { type CleanArticle, cleanArticle } from '../shared/cleanArticle.ts';
-import { TransientError } from '../shared/errors.ts';
+import { carriedArticle } from '../shared/carriedArticle.ts';
+import type { CleanArticle } from '../shared/cleanArticle.ts';
 import { articleIdOf, dropIdOf, orderOf } from '../shared/ids.ts';
 import type { Ledger } from '../shared/ledger.ts';
 import type { CleanedMessage, DroppedMessage, JudgedMessage } from '../shared/messages.ts';
@@ -43,13 +43,6 @@ export async function deduplicateArticle(message: CleanedMessage, services: Dedu
   if (claim.kind === 'aside') return recordAside(claim.record, claim.verdict, claim.firstDay, delivery);
   if (article.pubStatus === 'canceled') return retract(record, claim, delivery);
   return place(record, claim, delivery);
-}
-
-async function carriedArticle(message: CleanedMessage, articles: Pick<ObjectStore, 'get'>): Promise<CleanArticle> {
-  if ('inline' in message.article) return message.article.inline;
-  const bytes = await articles.get(message.article.pointer);
-  if (!bytes) throw new TransientError(`carried article ${message.article.pointer} is not there`);
-  return cleanArticle.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
 const enter = ({ message: { drop, item }, article, services, records }: Delivery): Promise<ArticleRecord> => {

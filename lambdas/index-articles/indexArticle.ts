@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type CleanArticle, cleanArticle } from '../shared/cleanArticle.ts';
+import { carriedArticle } from '../shared/carriedArticle.ts';
+import type { CleanArticle } from '../shared/cleanArticle.ts';
 import { type EnrichedArticle, ninjsArticle } from '../shared/enrichedArticle.ts';
-import { TransientError } from '../shared/errors.ts';
 import { articleKey, dropIdOf } from '../shared/ids.ts';
 import type { Ledger } from '../shared/ledger.ts';
 import type { JudgedMessage } from '../shared/messages.ts';
@@ -32,13 +32,6 @@ export async function indexArticle(message: JudgedMessage, services: IndexArticl
   else await publish(article, message, storedAt, services);
   const elapsed = services.clock.now().getTime() - began;
   await services.ledger.recordFate(fateOf(message, article, storedAt, elapsed));
-}
-
-async function carriedArticle(message: JudgedMessage, articles: ObjectStore): Promise<CleanArticle> {
-  if ('inline' in message.article) return message.article.inline;
-  const bytes = await articles.get(message.article.pointer);
-  if (!bytes) throw new TransientError(`carried article ${message.article.pointer} is not there`);
-  return cleanArticle.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
 async function publish(
