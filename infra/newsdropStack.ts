@@ -61,10 +61,7 @@ export class NewsdropStack extends Stack {
     this.output('ArticleBucket', this.store.bucket.bucketName, 'articles/, rejected/ and the search index');
     this.output('StateTable', this.store.table.tableName, 'identities, signatures and the ledger');
     this.output('ApiUrl', api.url, 'search; requests are signed for execute-api');
-    for (const { node, source } of stages) {
-      this.output(`${node.id}QueueUrl`, source.queue.queueUrl, `queue of ${node.id}`);
-      this.output(`${node.id}DeadLettersUrl`, source.deadLetters.queueUrl, `dead letters of ${node.id}`);
-    }
+    for (const each of stages) this.outputQueues(each);
     this.output('AlarmTopic', topic.topicArn, 'subscribe to hear of alarms');
     this.output('DashboardName', dashboard.dashboardName, 'CloudWatch dashboard');
   }
@@ -189,6 +186,11 @@ export class NewsdropStack extends Stack {
 
   private searchUri(): string {
     return `s3://${this.store.bucket.bucketName}/search`;
+  }
+
+  private outputQueues({ node, source }: QueueStage): void {
+    this.output(`${node.id}QueueUrl`, source.queue.queueUrl, `queue of ${node.id}`);
+    this.output(`${node.id}DeadLettersUrl`, source.deadLetters.queueUrl, `dead letters of ${node.id}`);
   }
 
   private output(id: string, value: string, description: string): void {

@@ -9,6 +9,17 @@ import type { StageConfig } from '../config.ts';
 import type { Encryption } from './encryption.ts';
 import type { PipelineFunction } from './pipelineFunction.ts';
 
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    time: '$context.requestTime',
+    route: '$context.routeKey',
+    status: '$context.status',
+    caller: '$context.identity.userArn',
+    milliseconds: '$context.responseLatency',
+  }),
+);
+
 /** The read-only HTTP API: every request signed by an IAM identity, throttled, and logged without its query. */
 export class SearchApi extends Construct {
   readonly api: HttpApi;
@@ -42,16 +53,7 @@ export class SearchApi extends Construct {
       throttle: { rateLimit: 50, burstLimit: 100 },
       accessLogSettings: {
         destination: new LogGroupLogDestination(logs),
-        format: AccessLogFormat.custom(
-          JSON.stringify({
-            requestId: '$context.requestId',
-            time: '$context.requestTime',
-            route: '$context.routeKey',
-            status: '$context.status',
-            caller: '$context.identity.userArn',
-            milliseconds: '$context.responseLatency',
-          }),
-        ),
+        format: accessLogFormat,
       },
     });
     this.url = stage.url;
