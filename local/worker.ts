@@ -26,10 +26,11 @@ function ask(request: WorkerAsk): Promise<void> {
 
 const stages = sideStages(settings, {
   state,
+  note: (text) => void ask({ port: 'note', text }),
   send: (queue, messages) => ask({ port: 'send', queue, messages }),
   search: {
     upsert: (rows) => ask({ port: 'upsert', rows }),
-    remove: (ids) => ask({ port: 'remove', ids }),
+    remove: (versions) => ask({ port: 'remove', versions }),
   },
 });
 

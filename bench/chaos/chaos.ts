@@ -30,7 +30,10 @@ async function storm(folder: string, articles: number, seed: number): Promise<st
   const { violations, verdicts, storedFiles, rows } = await checkStores(world, search.rows, { seed, files });
   await world.state.close();
   const total = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
-  say(`seed ${seed}: ${files} files, ${total} articles, ${world.poisoned} poison messages beside them`);
+  say(
+    `seed ${seed}: ${files} files, ${total} articles, ${world.poisoned} poison messages and ${world.replayed} replays beside them`,
+  );
+  say(`${world.steps} steps, trace ${world.trace}`);
   say(`faults: ${JSON.stringify(world.storm.counts)}`);
   for (const { name, counts } of world.queues) say(`queue ${name}: ${JSON.stringify(counts)}`);
   say(`good messages that had to be redriven after the storm: ${world.redriven}`);

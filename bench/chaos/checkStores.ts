@@ -70,12 +70,18 @@ async function checkFiles(
 ): Promise<Map<string, Newest>> {
   const newest = new Map<string, Newest>();
   const seen = new Set<string>();
+  const withdrawnUpTo = new Map<string, number>();
+  for (const { verdict, articleId = '', version = 0 } of claims.values())
+    if (verdict === 'retracted') withdrawnUpTo.set(articleId, Math.max(version, withdrawnUpTo.get(articleId) ?? 0));
   for await (const key of articles.list('articles/')) {
     const [, id = '', version = ''] = storedKey.exec(key) ?? [];
     const json = stored.parse(JSON.parse(Buffer.from((await articles.get(key)) ?? []).toString('utf8')));
     const withdrawn = json.article.pubStatus === 'canceled';
     if (json.article.version !== version) violations.push(`${key} says it is version ${json.article.version}`);
     if (!claims.has(key) && !withdrawn) violations.push(`${key} belongs to no fate`);
+    const isGone = Number(version) <= (withdrawnUpTo.get(id) ?? 0);
+    if (isGone !== withdrawn)
+      violations.push(`${key} is ${withdrawn ? 'a tombstone' : 'readable'}, which it should not be`);
     if (Number(version) > (newest.get(id)?.version ?? 0)) newest.set(id, { version: Number(version), key, withdrawn });
     seen.add(key);
   }

@@ -27,7 +27,9 @@ export function makeFile(seed: number, number: number): StoryFile {
   if (kind < 0.84) return ninjsFile(nearCopyOf(earlier, random), name);
   if (kind < 0.9) return ninjsFile(versionOf(earlier, random, 1 + random.below(9)), name);
   if (kind < 0.93) return ninjsFile(versionOf(earlier, random, -1 - random.below(9)), name);
-  if (kind < 0.97) return ninjsFile(earlier, name);
+  if (kind < 0.965) return ninjsFile(earlier, name);
+  // Later than any retraction: the article comes back.
+  if (kind < 0.975) return ninjsFile(versionOf(earlier, random, 30 + random.below(9)), name);
   return ninjsFile(versionOf(earlier, random, 20), name, 'canceled');
 }
 

@@ -1,9 +1,10 @@
 import { describeError } from '../../lambdas/shared/failureReport.ts';
 import type { MessageQueue } from '../../lambdas/shared/ports.ts';
-import { failureListener, type SqsHandler } from '../../lambdas/shared/sqsHandler.ts';
+import type { SqsHandler } from '../../lambdas/shared/sqsHandler.ts';
 import { type QueueMessage, sqsEventOf } from '../../local/runtime/queueMessage.ts';
 import type { Random } from './random.ts';
-import { type Invocation, invocation } from './storm.ts';
+import type { Storm } from './storm.ts';
+import type { Trace } from './trace.ts';
 
 type Message = QueueMessage & { visibleAt: number; poison: boolean };
 export interface DeadMessage {
@@ -29,11 +30,15 @@ export class StormQueue {
   #hidden: Message[] = [];
   #next = 0;
   readonly #random: Random;
+  readonly #storm: Storm;
+  readonly #trace: Trace;
   mayDuplicate = true;
 
-  constructor(name: string, random: Random) {
+  constructor(name: string, { random, storm, trace }: { random: Random; storm: Storm; trace: Trace }) {
     this.name = name;
     this.#random = random;
+    this.#storm = storm;
+    this.#trace = trace;
   }
 
   get size(): number {
@@ -42,6 +47,7 @@ export class StormQueue {
 
   put(body: string, poison = false): void {
     this.counts.sent += 1;
+    this.#trace.note(this.name, 'sent', body);
     this.#add(body, poison);
     if (!poison && this.mayDuplicate && this.#random.chance(0.03)) {
       this.counts.duplicated += 1;
@@ -75,17 +81,12 @@ export class StormQueue {
   async deliver(handler: SqsHandler): Promise<void> {
     const batch = this.#take(1 + this.#random.below(batchSize));
     const reasons = new Map<string, string>();
-    const state: Invocation = { crashed: false };
-    const call = () => handler(sqsEventOf(this.name, batch));
-    const heard = () =>
-      failureListener.run(({ messageId }, error) => void reasons.set(messageId, describeError(error)), call);
-    const failed = await invocation.run(state, heard).then(
-      ({ batchItemFailures }) => new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)),
-      () => new Set(batch.map(({ id }) => id)),
-    );
+    const failed = (id: string, error: unknown) => void reasons.set(id, describeError(error));
+    for (const { id } of batch) this.#trace.note(this.name, 'taken', id);
+    const answer = await this.#storm.invoke(() => handler(sqsEventOf(this.name, batch)), failed);
+    const again = answer && new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     for (const message of batch) {
-      if (state.crashed || failed.has(message.id))
-        this.#failed(message, reasons.get(message.id) ?? 'the invocation stopped');
+      if (!again || again.has(message.id)) this.#failed(message, reasons.get(message.id) ?? 'the invocation stopped');
       else if (this.mayDuplicate && this.#random.chance(0.005)) this.#hide(message);
     }
   }

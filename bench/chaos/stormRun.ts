@@ -1,4 +1,5 @@
 import type { DropRef } from '../../lambdas/shared/messages.ts';
+import type { Clock } from '../../lambdas/shared/ports.ts';
 import type { SearchIndex } from '../../lambdas/shared/searchIndex.ts';
 import { s3EventOf } from '../../local/drops/localDrop.ts';
 import { makeFile } from './makeFiles.ts';
@@ -6,6 +7,7 @@ import { type Random, randomOf } from './random.ts';
 import { calm, Storm } from './storm.ts';
 import type { StormQueue } from './stormQueue.ts';
 import { type StormStage, stormStages } from './stormStages.ts';
+import { Trace } from './trace.ts';
 
 export interface StormOptions {
   seed: number;
@@ -34,16 +36,18 @@ export const dropOfNumber = (seed: number, number: number): DropRef => ({
 /** Puts made files through the real handlers in a storm, then in calm, and answers the stores they left. */
 export async function stormRun({ seed, files, folder, search, log }: StormOptions) {
   const random = randomOf(seed);
-  const storm = new Storm(random);
+  const trace = new Trace();
+  const storm = new Storm(random, trace);
   const time = { steps: 0 };
   const clock = { now: () => new Date(start + files * 1_000 + time.steps) };
-  const { state, articles, stages } = stormStages({ seed, random, storm, clock, folder, search });
+  const { state, articles, stages } = stormStages({ seed, random, storm, trace, clock, folder, search });
   const queues = stages.map(({ queue }) => queue);
   const source = feeder({
     seed,
     files,
     random,
     queues,
+    clock,
     said: (count) => log(`${count} files dropped, ${time.steps} steps`),
   });
   const rest = () => untilAtRest({ source, stages, random, storm, time });
@@ -53,16 +57,26 @@ export async function stormRun({ seed, files, folder, search, log }: StormOption
   for (const queue of queues) queue.mayDuplicate = false;
   const redriven = queues.reduce((sum, queue) => sum + queue.redrive(), 0);
   await rest();
-  return { state, articles, queues, storm, redriven, poisoned: source.poisoned(), steps: time.steps };
+  return {
+    state,
+    articles,
+    queues,
+    storm,
+    redriven,
+    ...source.sent(),
+    steps: time.steps,
+    trace: trace.digest(),
+  };
 }
 
 export type StormWorld = Awaited<ReturnType<typeof stormRun>>;
 
 interface Feeder {
-  /** Drops files, and some poison, until as much is on its way as may be. */
+  /** Drops files, some poison, and some files again as `replay` does, until as much is on its way as may be. */
   feed(): void;
   isEmpty(): boolean;
-  poisoned(): number;
+  /** What was sent beside the files' events. */
+  sent(): { poisoned: number; replayed: number };
 }
 
 interface FeederOptions {
@@ -70,26 +84,32 @@ interface FeederOptions {
   files: number;
   random: Random;
   queues: readonly StormQueue[];
+  clock: Clock;
   said: (count: number) => void;
 }
 
-function feeder({ seed, files, random, queues, said }: FeederOptions): Feeder {
+function feeder({ seed, files, random, queues, clock, said }: FeederOptions): Feeder {
   let number = 0;
-  let poisoned = 0;
+  const sent = { poisoned: 0, replayed: 0 };
   return {
     feed() {
       while (number < files && queues.reduce((sum, { size }) => sum + size, 0) < inFlight) {
         queues[0]?.put(s3EventOf(dropOfNumber(seed, number)));
         if (random.chance(0.01)) {
-          poisoned += 1;
+          sent.poisoned += 1;
           random.pick(queues).put(poisonOf(random), true);
+        }
+        if (random.chance(0.02)) {
+          sent.replayed += 1;
+          const drop = dropOfNumber(seed, Math.max(0, number - random.below(inFlight)));
+          queues[0]?.put(JSON.stringify({ schemaVersion: 1, drop, replay: clock.now().toISOString() }));
         }
         number += 1;
         if (number % 10_000 === 0) said(number);
       }
     },
     isEmpty: () => number >= files,
-    poisoned: () => poisoned,
+    sent: () => sent,
   };
 }
 
@@ -104,18 +124,14 @@ interface Work {
 /** Lets invocations run, step by step, until nothing is left to drop or to handle. */
 async function untilAtRest({ source, stages, random, storm, time }: Work): Promise<void> {
   const queues = stages.map(({ queue }) => queue);
-  let active = 0;
   for (;;) {
     source.feed();
     if (time.steps % 64 === 0) for (const queue of queues) queue.wake();
     const ready = stages.filter(({ queue }) => queue.hasReady);
-    if (active < invocations && ready.length > 0) {
+    if (storm.running < invocations && ready.length > 0) {
       const { queue, handler } = random.pick(ready);
-      active += 1;
-      void queue.deliver(handler).finally(() => {
-        active -= 1;
-      });
-    } else if (active === 0) {
+      void queue.deliver(handler);
+    } else if (storm.running === 0) {
       if (source.isEmpty() && queues.every(({ size }) => size === 0)) return;
       for (const queue of queues) queue.wake(true);
     }

@@ -13,11 +13,13 @@ import type { Random } from './random.ts';
 import type { Storm } from './storm.ts';
 import { StormQueue } from './stormQueue.ts';
 import { madeDrops, staleReads } from './stormStores.ts';
+import type { Trace } from './trace.ts';
 
 export interface StormStagesOptions {
   seed: number;
   random: Random;
   storm: Storm;
+  trace: Trace;
   clock: Clock;
   folder: string;
   search: Pick<SearchIndex, 'upsert' | 'remove'>;
@@ -29,12 +31,12 @@ export interface StormStage {
 }
 
 /** The three real handlers with their queues, over stores that fail as the storm will have it. */
-export function stormStages({ seed, random, storm, clock, folder, search }: StormStagesOptions) {
+export function stormStages({ seed, random, storm, trace, clock, folder, search }: StormStagesOptions) {
   const state = lmdbStateStore(join(folder, 'state'));
   const articles = folderObjectStore(join(folder, 'objects'));
-  const dropped = new StormQueue('dropped', random);
-  const cleaned = new StormQueue('cleaned', random);
-  const judged = new StormQueue('judged', random);
+  const dropped = new StormQueue('dropped', { random, storm, trace });
+  const cleaned = new StormQueue('cleaned', { random, storm, trace });
+  const judged = new StormQueue('judged', { random, storm, trace });
   const to = <Sent>(queue: StormQueue) => storm.over(queue.port<Sent>());
   const shared = {
     state: storm.over(staleReads(state, random), ['query']),
@@ -43,6 +45,7 @@ export function stormStages({ seed, random, storm, clock, folder, search }: Stor
     drops: storm.over({ ...articles, ...madeDrops(seed) }, ['stream', 'list']),
     search: storm.over(search),
     clock,
+    note: (text: string) => trace.note(text),
     limits: inputLimits.parse({ maxSeconds: 60 }),
     settings: dedupSettings.parse({}),
   };

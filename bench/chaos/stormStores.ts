@@ -1,5 +1,5 @@
 import type { ObjectStore, StateItem, StateKey, StateStore } from '../../lambdas/shared/ports.ts';
-import type { SearchIndex, SearchRow } from '../../lambdas/shared/searchIndex.ts';
+import type { RowVersion, SearchIndex, SearchRow } from '../../lambdas/shared/searchIndex.ts';
 import { makeFile } from './makeFiles.ts';
 import type { Random } from './random.ts';
 
@@ -11,8 +11,8 @@ export class MemoryRows implements Pick<SearchIndex, 'upsert' | 'remove'> {
     for (const row of rows) if ((this.rows.get(row.id)?.version ?? 0) <= row.version) this.rows.set(row.id, row);
   }
 
-  async remove(ids: readonly string[]): Promise<void> {
-    for (const id of ids) this.rows.delete(id);
+  async remove(versions: readonly RowVersion[]): Promise<void> {
+    for (const { id, version } of versions) if ((this.rows.get(id)?.version ?? 0) <= version) this.rows.delete(id);
   }
 }
 

@@ -67,7 +67,7 @@ function countedWorld(bill: Bill) {
   const handlers = {
     clean: cleanArticlesHandler(() => ({ ...shared, drops, cleaned: deduplicate, dropped: clean, limits })),
     deduplicate: deduplicateArticlesHandler(() => ({ ...shared, state, judged: index, dropped: clean, settings })),
-    index: indexArticlesHandler(() => ({ ...shared, search })),
+    index: indexArticlesHandler(() => ({ ...shared, search, note: () => {} })),
   };
   return {
     async drop(key: string, body: Uint8Array, at: number): Promise<void> {

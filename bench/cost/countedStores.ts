@@ -1,5 +1,5 @@
 import { MemoryStateStore } from '../../lambdas/shared/adapters/local/memoryStateStore.ts';
-import type { ObjectStore, StateFields, StateKey, StateStore } from '../../lambdas/shared/ports.ts';
+import type { ObjectStore, StateFields, StateKey, StateStore, TaggedObject } from '../../lambdas/shared/ports.ts';
 import type { Bill } from './prices.ts';
 
 const sizeOf = (key: StateKey, fields: StateFields | readonly string[] = {}): number =>
@@ -67,21 +67,25 @@ export function countedState(bill: Bill, stage: () => string, inner: StateStore 
 
 /** Objects in memory, with every request on the bill. */
 export function countedObjects(bill: Bill, stage: () => string): ObjectStore {
-  const objects = new Map<string, Uint8Array>();
-  const read = (key: string): Uint8Array | undefined => {
+  const objects = new Map<string, TaggedObject>();
+  let writes = 0;
+  const read = (key: string): TaggedObject | undefined => {
     bill.add(stage(), 's3Read');
     return objects.get(key);
   };
   return {
-    get: async (key) => read(key),
+    get: async (key) => read(key)?.bytes,
+    getTagged: async (key) => read(key),
     async *stream(key, options) {
-      const body = read(key);
+      const body = read(key)?.bytes;
       if (body) yield body.subarray(options?.from ?? 0);
     },
     async put(key, body, options) {
       bill.add(stage(), 's3Write');
       if (options?.ifAbsent && objects.has(key)) return false;
-      objects.set(key, Buffer.from(body));
+      if (options?.ifMatch !== undefined && objects.get(key)?.tag !== options.ifMatch) return false;
+      writes += 1;
+      objects.set(key, { bytes: Buffer.from(body), tag: String(writes) });
       return true;
     },
     async remove(key) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CleanArticle } from '../shared/cleanArticle.ts';
 import { articleKey, dropIdOf } from '../shared/ids.ts';
+import { jsonIn } from '../shared/jsonIn.ts';
 import type { CleanedMessage } from '../shared/messages.ts';
 import type { ChangeSummary, Judgement, Verdict } from '../shared/verdict.ts';
 import type { DeduplicateArticleServices } from './deduplicateArticle.ts';
@@ -119,14 +120,19 @@ const storedBody = z.object({
   }),
 });
 
-/** What an update changes: against the stored version before, or its sketch while that is not stored yet. */
+/** The plain text in a stored JSON; undefined in one without and in one that is damaged. */
+const storedTextOf = (bytes: Uint8Array): string | undefined => {
+  const read = storedBody.safeParse(jsonIn(bytes));
+  return read.data?.article.bodies?.find(({ contentType }) => contentType === 'text/plain')?.value;
+};
+
+/** What an update changes: against the stored version before, or its sketch while that is not stored yet or damaged. */
 const changesOf = async (record: ArticleRecord, claim: Holding, delivery: Delivery): Promise<ChangeSummary> => {
   const { article, services, records } = delivery;
   const bytes = claim.changed.includes('text')
     ? await services.articles.get(articleKey(record.articleId, claim.version - 1, claim.firstDay))
     : undefined;
-  const bodies = bytes && storedBody.parse(JSON.parse(new TextDecoder().decode(bytes))).article.bodies;
-  const text = bodies?.find(({ contentType }) => contentType === 'text/plain')?.value;
+  const text = bytes && storedTextOf(bytes);
   const before = text === undefined && claim.previous !== undefined ? await records.find(claim.previous) : undefined;
   return summarizeChanges(
     { text, sketch: before && readSketch(before.sketch) },

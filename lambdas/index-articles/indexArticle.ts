@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import { carriedArticle } from '../shared/carriedArticle.ts';
 import type { CleanArticle } from '../shared/cleanArticle.ts';
-import { type EnrichedArticle, ninjsArticle } from '../shared/enrichedArticle.ts';
 import { articleKey, dropIdOf } from '../shared/ids.ts';
 import type { Ledger } from '../shared/ledger.ts';
 import type { JudgedMessage } from '../shared/messages.ts';
@@ -11,12 +9,15 @@ import { enrich } from './domain/enrich.ts';
 import { toEnrichedArticle } from './domain/ninjs/toEnrichedArticle.ts';
 import { toTombstone } from './domain/ninjs/toTombstone.ts';
 import { toSearchRow } from './domain/toSearchRow.ts';
+import { isWithdrawn, storeVersion } from './storedVersions.ts';
 
 export interface IndexArticleServices {
   articles: ObjectStore;
   search: Pick<SearchIndex, 'upsert' | 'remove'>;
   ledger: Ledger;
   clock: Clock;
+  /** Hears what a person should know, in words: never of an article's text. */
+  note: (text: string) => void;
 }
 
 /**
@@ -41,33 +42,25 @@ async function publish(
   services: IndexArticleServices,
 ): Promise<void> {
   const enriched = toEnrichedArticle(article, enrich(article), message);
-  const ifAbsent = message.replay === undefined || (await holdsTombstone(storedAt, services.articles));
-  await services.articles.put(storedAt, asJson(enriched), { contentType: 'application/json', ifAbsent });
+  const isReplay = message.replay !== undefined;
+  await storeVersion({ storedAt, json: JSON.stringify(enriched), isReplay }, services);
   await services.search.upsert([toSearchRow(article, enriched, message, storedAt)]);
   // A retraction may have come between the two writes: it stores tombstones first and removes the row after, so whoever looks last sees it.
-  if (await holdsTombstone(storedAt, services.articles)) await services.search.remove([message.judgement.articleId]);
+  const { articleId: id, version } = message.judgement;
+  if (await isWithdrawn(storedAt, services)) await services.search.remove([{ id, version }]);
 }
 
-/** Puts tombstones over every version up to this one, whether it was stored yet or not, then removes the row. */
+/** Puts tombstones over every version up to this one, whether it was stored yet or not, then removes the row unless a newer version has brought it back. */
 async function withdraw(article: CleanArticle, message: JudgedMessage, services: IndexArticleServices): Promise<void> {
   const { articleId, firstDay, version } = message.judgement;
   const tombstone = toTombstone(article, message);
   for (let earlier = 1; earlier <= version; earlier++) {
     const body = { ...tombstone, article: { ...tombstone.article, version: String(earlier) } };
-    await services.articles.put(articleKey(articleId, earlier, firstDay), asJson(body), {
+    await services.articles.put(articleKey(articleId, earlier, firstDay), JSON.stringify(body), {
       contentType: 'application/json',
     });
   }
-  await services.search.remove([articleId]);
-}
-
-/** Of a stored article, what tells a tombstone. */
-const storedStatus = z.looseObject({ article: z.looseObject({ pubStatus: ninjsArticle.shape.pubStatus }) });
-
-async function holdsTombstone(key: string, articles: ObjectStore): Promise<boolean> {
-  const bytes = await articles.get(key);
-  if (!bytes) return false;
-  return storedStatus.parse(JSON.parse(new TextDecoder().decode(bytes))).article.pubStatus === 'canceled';
+  await services.search.remove([{ id: articleId, version }]);
 }
 
 function fateOf(message: JudgedMessage, article: CleanArticle, storedAt: string, elapsed: number) {
@@ -88,5 +81,3 @@ function fateOf(message: JudgedMessage, article: CleanArticle, storedAt: string,
     timings: { ...message.timings, index: elapsed },
   };
 }
-
-const asJson = (enriched: EnrichedArticle): string => JSON.stringify(enriched);

@@ -2,6 +2,7 @@ import { lanceOnS3 } from '../shared/adapters/aws/lanceOnS3.ts';
 import { stageFunction } from '../shared/adapters/aws/stageFunction.ts';
 import { LanceSearchIndex } from '../shared/adapters/lance/lanceSearchIndex.ts';
 import { functionEnv } from '../shared/env.ts';
+import { log } from '../shared/log.ts';
 import { indexArticlesHandler } from './handler.ts';
 
 /**
@@ -18,5 +19,6 @@ export const handler = stageFunction('index-articles', functionEnv['index-articl
     search: new LanceSearchIndex({ ...lanceOnS3(env.SEARCH_URI), ...gathering }, aws.clock),
     ledger: aws.ledger,
     clock: aws.clock,
+    note: (text) => log().warn(text),
   }),
 });

@@ -4,13 +4,28 @@ export interface Clock {
   now(): Date;
 }
 
+/** An object's bytes with the tag that tells this content from any other, as S3's ETag does. */
+export interface TaggedObject {
+  bytes: Uint8Array;
+  tag: string;
+}
+
+export interface PutOptions {
+  contentType?: string;
+  /** An existing object stays as it is. */
+  ifAbsent?: boolean;
+  /** Only an object that still has this tag is written over. */
+  ifMatch?: string;
+}
+
 /** Objects by key in one bucket or folder. Reading what is not there gives undefined. */
 export interface ObjectStore {
   get(key: string, versionId?: string): Promise<Uint8Array | undefined>;
+  getTagged(key: string): Promise<TaggedObject | undefined>;
   /** The object's bytes in order from `from`; throws TransientError when the store fails half-way. */
   stream(key: string, options?: { versionId?: string; from?: number }): AsyncIterable<Uint8Array>;
-  /** With `ifAbsent`, an existing object stays as it is and the answer is false. */
-  put(key: string, body: string | Uint8Array, options?: { contentType?: string; ifAbsent?: boolean }): Promise<boolean>;
+  /** False when a condition kept it from writing. */
+  put(key: string, body: string | Uint8Array, options?: PutOptions): Promise<boolean>;
   remove(key: string): Promise<void>;
   /** Keys under a prefix, in lexical order, starting behind `after`. */
   list(prefix: string, after?: string): AsyncIterable<string>;

@@ -72,10 +72,14 @@ export interface SearchAnswer {
   facets?: Record<'language' | 'source' | 'topic' | 'person' | 'place' | 'day', FacetCount[]>;
 }
 
+/** A version of an article. */
+export type RowVersion = Pick<SearchRow, 'id' | 'version'>;
+
 export interface SearchIndex {
   /** Durable and visible to new readers when it resolves. A row older than the one stored under its id changes nothing. */
   upsert(rows: readonly SearchRow[]): Promise<void>;
-  remove(ids: readonly string[]): Promise<void>;
+  /** Removes the rows of these versions and of older ones; a newer row stays. */
+  remove(versions: readonly RowVersion[]): Promise<void>;
   /** Never throws on user input: what is no query language is words. */
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** Where the newest version of an article is stored; undefined when it is not there or withdrawn. */

@@ -5,13 +5,14 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 /** The one shape of every queue-driven Lambda: same in AWS, in the embedded run and in tests. */
 export type SqsHandler = (event: SQSEvent, context?: Context) => Promise<SQSBatchResponse>;
 
-export type FailureListener = (record: SQSRecord, error: unknown) => void;
+/** Does one record's work; what it throws fails the record. */
+export type RecordWrapper = (record: SQSRecord, work: () => Promise<void>) => Promise<void>;
 
 /**
- * Who hears of records that failed while a handler runs: `failureListener.run(listener, () => handler(event))`.
- * The batch response itself carries only message ids.
+ * What is put around the work of each record while a handler runs: `aroundRecords.run(wrapper, () => handler(event))`.
+ * The batch response itself carries only message ids, no reasons.
  */
-export const failureListener = new AsyncLocalStorage<FailureListener>();
+export const aroundRecords = new AsyncLocalStorage<RecordWrapper>();
 
 /**
  * Wraps a use case as an SQS handler with partial batch responses: a record whose work throws is reported failed and
@@ -29,16 +30,13 @@ export function sqsHandler<Message, Services>(options: {
   return async (event, context) => {
     services ??= options.services();
     const ready = services;
-    const work = async (record: SQSRecord): Promise<void> => {
-      try {
+    const wrapped = aroundRecords.getStore() ?? ((_, work) => work());
+    const handleRecord = (record: SQSRecord): Promise<void> =>
+      wrapped(record, async () => {
         for (const message of options.parse(record.body)) await options.handle(message, ready, record);
-      } catch (error) {
-        failureListener.getStore()?.(record, error);
-        throw error;
-      }
-    };
+      });
     const processor = new BatchProcessor(EventType.SQS);
-    return processPartialResponse(event, work, processor, {
+    return processPartialResponse(event, handleRecord, processor, {
       ...(context ? { context } : {}),
       processInParallel: !options.inOrder,
       throwOnFullBatchFailure: false,

@@ -27,6 +27,7 @@ export function dropFolder(base: string): ObjectStore {
       const path = await fileOfKey(key, base, versionId);
       return existsSync(path) ? readFile(path) : undefined;
     },
+    getTagged: readOnly,
     async *stream(key, options) {
       yield* streamFile(await fileOfKey(key, base, options?.versionId), options?.from ?? 0);
     },

@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { SQSRecord } from 'aws-lambda';
 import { describeError } from '../../lambdas/shared/failureReport.ts';
-import { failureListener, type SqsHandler } from '../../lambdas/shared/sqsHandler.ts';
+import { aroundRecords, type RecordWrapper, type SqsHandler } from '../../lambdas/shared/sqsHandler.ts';
 import type { BatchOutcome } from './localQueue.ts';
 import { type QueueMessage, sqsEventOf } from './queueMessage.ts';
 
@@ -15,10 +14,15 @@ export async function deliver(
   messages: readonly QueueMessage[],
 ): Promise<BatchOutcome> {
   const reasons = new Map<string, string>();
-  const listen = (record: SQSRecord, error: unknown): void => {
-    reasons.set(record.messageId, describeError(error));
+  const watched: RecordWrapper = async ({ messageId }, work) => {
+    try {
+      await work();
+    } catch (error) {
+      reasons.set(messageId, describeError(error));
+      throw error;
+    }
   };
-  const call = () => failureListener.run(listen, () => handler(sqsEventOf(queue, messages)));
+  const call = () => aroundRecords.run(watched, () => handler(sqsEventOf(queue, messages)));
   const response = await handledDrop.run(messages[0]?.seq ?? 0, call);
   const failed = response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   return new Map(failed.map((id) => [id, reasons.get(id) ?? 'the handler reported a failure']));

@@ -14,12 +14,13 @@ export interface SideStagePorts {
   state: StateStore;
   search: Pick<SearchIndex, 'upsert' | 'remove'>;
   send: Send;
+  note: (text: string) => void;
 }
 
 /** The stages that may run side by side, here or in worker threads: the handlers AWS runs, with a laptop's ports. */
 export function sideStages(
   { out, base, limits }: WorkerSettings,
-  { state, search, send }: SideStagePorts,
+  { state, search, send, note }: SideStagePorts,
 ): Record<'dropped' | 'judged', SqsHandler> {
   const articles = folderObjectStore(out);
   const ledger = new StateLedger(state);
@@ -34,6 +35,6 @@ export function sideStages(
       clock,
       limits,
     })),
-    judged: indexArticlesHandler(() => ({ articles, search, ledger, clock })),
+    judged: indexArticlesHandler(() => ({ articles, search, ledger, clock, note })),
   };
 }

@@ -42,9 +42,9 @@ type SideStages = Pick<Stages, 'ready' | 'close'> & {
   deliver(queue: Exclude<QueueName, 'cleaned'>, messages: readonly QueueMessage[]): Promise<BatchOutcome>;
 };
 
-function inThisThread({ stores, settings }: StageOptions, pipeline: Pipeline): SideStages {
+function inThisThread({ stores, settings, note }: StageOptions, pipeline: Pipeline): SideStages {
   const { state, search } = stores;
-  const stages = sideStages(settings, { state, search, send: pipeline.send });
+  const stages = sideStages(settings, { state, search, send: pipeline.send, note });
   return {
     ready: Promise.resolve(),
     deliver: (queue, messages) => deliver(queue, stages[queue], messages),
@@ -54,14 +54,16 @@ function inThisThread({ stores, settings }: StageOptions, pipeline: Pipeline): S
 
 function inWorkers(options: StageOptions, pipeline: Pipeline): SideStages {
   const { search } = options.stores;
-  const answer = (request: WorkerAsk): Promise<void> => {
+  const answer = async (request: WorkerAsk): Promise<void> => {
     switch (request.port) {
       case 'send':
         return pipeline.send(request.queue, request.messages);
       case 'upsert':
         return search.upsert(request.rows);
       case 'remove':
-        return search.remove(request.ids);
+        return search.remove(request.versions);
+      case 'note':
+        options.note(request.text);
     }
   };
   return workerPool({

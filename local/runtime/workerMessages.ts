@@ -1,4 +1,4 @@
-import type { SearchRow } from '../../lambdas/shared/searchIndex.ts';
+import type { RowVersion, SearchRow } from '../../lambdas/shared/searchIndex.ts';
 import type { InputLimits } from '../../lambdas/shared/settings.ts';
 import type { QueueName } from './deadLetters.ts';
 import type { BatchOutcome } from './localQueue.ts';
@@ -12,11 +12,12 @@ export interface WorkerSettings {
   limits: InputLimits;
 }
 
-/** What a stage in a worker asks of the main thread, which alone holds the queues and the search index. */
+/** What a stage in a worker asks of the main thread, which alone holds the queues, the search index and the terminal. */
 export type WorkerAsk =
   | { port: 'send'; queue: QueueName; messages: readonly Outgoing[] }
   | { port: 'upsert'; rows: readonly SearchRow[] }
-  | { port: 'remove'; ids: readonly string[] };
+  | { port: 'remove'; versions: readonly RowVersion[] }
+  | { port: 'note'; text: string };
 
 export type ToWorker =
   | { kind: 'deliver'; call: number; queue: QueueName; messages: readonly QueueMessage[] }

@@ -72,6 +72,29 @@ function writing(store: () => ObjectStore): void {
     expect(text(await store().get('write/raced.json'))).toBe(bodies[won.indexOf(true)]);
   });
 
+  test('with ifMatch, put writes only over what was read', async () => {
+    await store().put('write/c.json', '1');
+    const read = await store().getTagged('write/c.json');
+    expect(text(read?.bytes)).toBe('1');
+    await store().put('write/c.json', 'by another');
+    expect(await store().put('write/c.json', '2', { ifMatch: read?.tag ?? '' })).toBe(false);
+    expect(text(await store().get('write/c.json'))).toBe('by another');
+    const { tag = '' } = (await store().getTagged('write/c.json')) ?? {};
+    expect(await store().put('write/c.json', '3', { ifMatch: tag })).toBe(true);
+    expect(text(await store().get('write/c.json'))).toBe('3');
+    expect(await store().put('write/never.json', '1', { ifMatch: tag })).toBe(false);
+    expect(await store().getTagged('write/never.json')).toBeUndefined();
+  });
+
+  test('of many that write over the same content, exactly one wins', async () => {
+    await store().put('write/matched.json', 'before');
+    const { tag = '' } = (await store().getTagged('write/matched.json')) ?? {};
+    const bodies = [...Array(12).keys()].map((n) => `after ${n}`);
+    const won = await Promise.all(bodies.map((body) => store().put('write/matched.json', body, { ifMatch: tag })));
+    expect(won.filter(Boolean)).toHaveLength(1);
+    expect(text(await store().get('write/matched.json'))).toBe(bodies[won.indexOf(true)]);
+  });
+
   test('remove takes away, again and again', async () => {
     await store().put('write/gone.json', '1');
     await store().remove('write/gone.json');

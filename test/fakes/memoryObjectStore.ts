@@ -1,5 +1,7 @@
 import { TransientError } from '../../lambdas/shared/errors.ts';
-import type { ObjectStore } from '../../lambdas/shared/ports.ts';
+import type { ObjectStore, PutOptions, TaggedObject } from '../../lambdas/shared/ports.ts';
+
+const tagOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 /** Objects in a map; streams come in chunks of `chunkBytes`. */
 export class MemoryObjectStore implements ObjectStore {
@@ -15,14 +17,21 @@ export class MemoryObjectStore implements ObjectStore {
     return this.objects.get(key);
   }
 
+  async getTagged(key: string): Promise<TaggedObject | undefined> {
+    const bytes = this.objects.get(key);
+    return bytes && { bytes, tag: tagOf(bytes) };
+  }
+
   async *stream(key: string, { from = 0 }: { from?: number } = {}): AsyncIterable<Uint8Array> {
     const body = this.objects.get(key);
     if (!body) throw new TransientError(`no ${key}`);
     for (let at = from; at < body.length; at += this.chunkBytes) yield body.subarray(at, at + this.chunkBytes);
   }
 
-  async put(key: string, body: string | Uint8Array, options: { ifAbsent?: boolean } = {}): Promise<boolean> {
-    if (options.ifAbsent && this.objects.has(key)) return false;
+  async put(key: string, body: string | Uint8Array, options: PutOptions = {}): Promise<boolean> {
+    const there = this.objects.get(key);
+    if (options.ifAbsent && there) return false;
+    if (options.ifMatch !== undefined && (!there || tagOf(there) !== options.ifMatch)) return false;
     this.objects.set(key, Buffer.from(body));
     return true;
   }

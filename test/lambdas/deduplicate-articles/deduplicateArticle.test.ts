@@ -88,6 +88,14 @@ test('a newer version is an update with its changes; the same again is unchanged
   });
 });
 
+test('an update of a version whose stored file is damaged is told from its sketch', async () => {
+  const stage = new Stage();
+  await stage.judge(cleaned({ uri: 'urn:a', sourceVersion: '1', text: prose(1) }, 1));
+  stage.articles.objects.set(`articles/2026/01/01/${A}.v1.json`, Buffer.from('{"article": {"bo'));
+  const update = await stage.judge(cleaned({ uri: 'urn:a', sourceVersion: '2', text: prose(2) }, 2));
+  expect(update).toMatchObject({ verdict: 'update', version: 2, changes: { fields: ['text'] } });
+});
+
 test('a redelivery gets the same verdict, even after the article has moved on', async () => {
   const stage = new Stage();
   const first = cleaned({ uri: 'urn:a', text: prose(1) }, 1);

@@ -1,6 +1,6 @@
 import type { ArticleFate, Ledger } from '../../../lambdas/shared/ledger.ts';
-import type { ObjectStore } from '../../../lambdas/shared/ports.ts';
-import type { SearchIndex, SearchRow } from '../../../lambdas/shared/searchIndex.ts';
+import type { ObjectStore, PutOptions } from '../../../lambdas/shared/ports.ts';
+import type { RowVersion, SearchIndex, SearchRow } from '../../../lambdas/shared/searchIndex.ts';
 
 /** The ports of indexArticle in memory, with a journal of what was written in which order. */
 export function fakeServices() {
@@ -8,13 +8,19 @@ export function fakeServices() {
   const objects = new Map<string, string>();
   const rows = new Map<string, SearchRow>();
   const fates: ArticleFate[] = [];
+  const notes: string[] = [];
   const articles = {
+    getTagged: async (key: string) => {
+      const body = objects.get(key);
+      return body === undefined ? undefined : { bytes: new TextEncoder().encode(body), tag: body };
+    },
     get: async (key: string) => {
       const body = objects.get(key);
       return body === undefined ? undefined : new TextEncoder().encode(body);
     },
-    put: async (key: string, body: string | Uint8Array, options?: { ifAbsent?: boolean }) => {
+    put: async (key: string, body: string | Uint8Array, options?: PutOptions) => {
       if (options?.ifAbsent && objects.has(key)) return false;
+      if (options?.ifMatch !== undefined && objects.get(key) !== options.ifMatch) return false;
       journal.push(`put ${key}`);
       objects.set(key, typeof body === 'string' ? body : new TextDecoder().decode(body));
       return true;
@@ -27,10 +33,10 @@ export function fakeServices() {
         if ((rows.get(row.id)?.version ?? 0) <= row.version) rows.set(row.id, row);
       }
     },
-    remove: async (ids: readonly string[]) => {
-      for (const id of ids) {
+    remove: async (versions: readonly RowVersion[]) => {
+      for (const { id, version } of versions) {
         journal.push(`remove ${id}`);
-        rows.delete(id);
+        if ((rows.get(id)?.version ?? 0) <= version) rows.delete(id);
       }
     },
   } as Partial<SearchIndex> as SearchIndex;
@@ -49,5 +55,7 @@ export function fakeServices() {
     objects,
     rows,
     fates,
+    notes,
+    note: (text: string) => void notes.push(text),
   };
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { indexArticle } from '../../../lambdas/index-articles/indexArticle.ts';
 import { enrichedArticle } from '../../../lambdas/shared/enrichedArticle.ts';
 import { TransientError } from '../../../lambdas/shared/errors.ts';
+import { steppedPort } from '../../fakes/steppedPort.ts';
 import { articleOf, messageOf } from './articles.ts';
 import { fakeServices } from './fakes.ts';
 
@@ -75,6 +76,62 @@ test('a version that arrives behind its retraction stays withdrawn', async () =>
   expect(services.objects.get(key(1))).not.toMatch(/Prime Minister/);
   expect(services.rows.size).toBe(0);
 });
+
+test('an article that came back after its retraction stays found when the retraction is delivered again', async () => {
+  const services = fakeServices();
+  const kill = messageOf(articleOf({ pubStatus: 'canceled' }), { verdict: 'retracted', version: 2 });
+  await indexArticle(messageOf(article), services);
+  await indexArticle(kill, services);
+  await indexArticle(messageOf(article, { verdict: 'update', version: 3 }), services);
+  await indexArticle(kill, services);
+  await indexArticle(messageOf(article), services);
+  expect(services.rows.get(article.articleId)?.version).toBe(3);
+  expect(services.objects.get(key(3))).toMatch(/Prime Minister/);
+  expect(services.objects.get(key(1))).not.toMatch(/Prime Minister/);
+});
+
+const replayOf = (title: string) => ({ ...messageOf(articleOf({ title })), replay: '2025-04-01T00:00:00Z' });
+
+test('a replay stores the version anew', async () => {
+  const services = fakeServices();
+  await indexArticle(messageOf(article), services);
+  await indexArticle(replayOf('As the new reader has it'), services);
+  expect(services.objects.get(key(1))).toMatch(/As the new reader has it/);
+  expect(services.notes).toEqual([]);
+});
+
+test('a replay over what can no longer be read says so and mends it', async () => {
+  const services = fakeServices();
+  services.objects.set(key(1), '{"article": {"ur');
+  await indexArticle(replayOf('Mended'), services);
+  expect(services.objects.get(key(1))).toMatch(/Mended/);
+  expect(services.notes).toEqual([`${key(1)} could not be read and was written anew`]);
+});
+
+test.each(['getTagged', 'put', 'upsert'])(
+  'a retraction that comes right before the %s of a replay wins',
+  async (call) => {
+    const services = fakeServices();
+    await indexArticle(messageOf(article), services);
+    const kill = messageOf(articleOf({ pubStatus: 'canceled' }), { verdict: 'retracted', version: 2 });
+    let came = false;
+    const before = async (): Promise<void> => {
+      if (came) return;
+      came = true;
+      await indexArticle(kill, services);
+    };
+    const interrupted = <Port extends object>(port: Port): Port =>
+      new Proxy(port, {
+        get: (target, name) => Reflect.get(name === call ? steppedPort(target, before) : target, name),
+      });
+    const { articles, search } = services;
+    const ports = { ...services, articles: interrupted(articles), search: interrupted(search) };
+    await indexArticle(replayOf('Back from the dead'), ports);
+    expect(came).toBe(true);
+    expect(services.objects.get(key(1))).not.toMatch(/Back from the dead/);
+    expect(services.rows.size).toBe(0);
+  },
+);
 
 test('a carried article is read from its object; one that is not there yet is tried again', async () => {
   const services = fakeServices();

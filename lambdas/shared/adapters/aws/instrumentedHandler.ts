@@ -2,7 +2,7 @@ import type { SQSRecord } from 'aws-lambda';
 import { describeError, failureKey } from '../../failureReport.ts';
 import { log } from '../../log.ts';
 import type { StateStore } from '../../ports.ts';
-import { failureListener, type SqsHandler } from '../../sqsHandler.ts';
+import { aroundRecords, type RecordWrapper, type SqsHandler } from '../../sqsHandler.ts';
 import { invocation } from './invocation.ts';
 import type { PublishingObserver } from './powertoolsObserver.ts';
 import { traced } from './tracing.ts';
@@ -46,12 +46,17 @@ export function instrumentedHandler(handler: SqsHandler, instruments: () => Inst
     const here = ready;
     if (context) log().addContext(context);
     const reports: Promise<void>[] = [];
-    const hear = (record: SQSRecord, error: unknown): void => {
-      observer.failed();
-      reports.push(reportFailure(here, record, error));
+    const watched: RecordWrapper = async (record, work) => {
+      try {
+        await work();
+      } catch (error) {
+        observer.failed();
+        reports.push(reportFailure(here, record, error));
+        throw error;
+      }
     };
     try {
-      const handle = () => failureListener.run(hear, () => handler(event, context));
+      const handle = () => aroundRecords.run(watched, () => handler(event, context));
       return await traced(stage, () => (context ? invocation.run(context, handle) : handle()));
     } finally {
       await Promise.all(reports);

@@ -19,7 +19,7 @@ const contentTypes: Record<string, string> = { json: 'application/json', html: '
 const contentTypeOf = (key: string): string =>
   contentTypes[key.slice(key.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 
-/** One bucket as an ObjectStore. Conditional puts need a store that enforces `If-None-Match`, as S3 does. */
+/** One bucket as an ObjectStore. Conditional puts need a store that enforces `If-None-Match` and `If-Match`, as S3 does. */
 export function s3ObjectStore({ client, bucket }: { client: S3Client; bucket: string }): ObjectStore {
   /** Undefined where there is no such object or version, or nothing behind `from`. */
   async function open(key: string, { versionId, from }: GetOptions): Promise<GetObjectCommandOutput | undefined> {
@@ -56,7 +56,14 @@ export function s3ObjectStore({ client, bucket }: { client: S3Client; bucket: st
       return answer && awsCall(`read ${key}`, async () => answer.Body?.transformToByteArray() ?? new Uint8Array());
     },
 
-    async put(key, body, { contentType, ifAbsent } = {}) {
+    async getTagged(key) {
+      const answer = await open(key, {});
+      if (!answer) return undefined;
+      const bytes = await awsCall(`read ${key}`, async () => answer.Body?.transformToByteArray() ?? new Uint8Array());
+      return { bytes, tag: answer.ETag ?? '' };
+    },
+
+    async put(key, body, { contentType, ifAbsent, ifMatch } = {}) {
       try {
         await client.send(
           new PutObjectCommand({
@@ -65,11 +72,13 @@ export function s3ObjectStore({ client, bucket }: { client: S3Client; bucket: st
             Body: Buffer.from(body),
             ContentType: contentType ?? contentTypeOf(key),
             IfNoneMatch: ifAbsent ? '*' : undefined,
+            IfMatch: ifMatch,
           }),
         );
         return true;
       } catch (error) {
-        if (isNamed(error, 'PreconditionFailed')) return false;
+        // An object to be matched that is gone answers 404.
+        if (isNamed(error, 'PreconditionFailed', 'NoSuchKey')) return false;
         if (isNamed(error, 'ConditionalRequestConflict'))
           throw new TransientError(`write ${key}: raced`, { cause: error });
         throw awsError(error, `write ${key}`);

@@ -4,7 +4,7 @@ import { GroupCommit } from '../../groupCommit.ts';
 import type { Clock } from '../../ports.ts';
 import { decodeCursor, encodeCursor } from '../../search/cursor.ts';
 import { TermWriter } from '../../search/termsOf.ts';
-import type { SearchAnswer, SearchIndex, SearchRequest, SearchRow } from '../../searchIndex.ts';
+import type { RowVersion, SearchAnswer, SearchIndex, SearchRequest, SearchRow } from '../../searchIndex.ts';
 import { articleRecord } from './articleRecord.ts';
 import { connectLance, type LanceSettings } from './articleTable.ts';
 import { searchTiers, storedAt } from './searchTiers.ts';
@@ -27,7 +27,7 @@ export class LanceSearchIndex implements SearchIndex {
   private readonly tiers: Tiers;
   private readonly writer = new TermWriter();
   private readonly upserts: GroupCommit<SearchRow>;
-  private readonly removals: GroupCommit<string>;
+  private readonly removals: GroupCommit<RowVersion>;
   private unsettledRows = 0;
   private settling: Promise<void> | undefined;
   private readonly settings: LanceSearchIndexSettings;
@@ -39,15 +39,15 @@ export class LanceSearchIndex implements SearchIndex {
     this.tiers = new Tiers(() => this.connect());
     const limits = { gatherMs: settings.gatherMs ?? 5, maxItems: 500 };
     this.upserts = new GroupCommit((rows) => this.writeGroup(rows), limits);
-    this.removals = new GroupCommit((ids) => this.removeGroup(ids), limits);
+    this.removals = new GroupCommit((versions) => this.removeGroup(versions), limits);
   }
 
   async upsert(rows: readonly SearchRow[]): Promise<void> {
     await this.upserts.add(rows);
   }
 
-  async remove(ids: readonly string[]): Promise<void> {
-    await this.removals.add(ids);
+  async remove(versions: readonly RowVersion[]): Promise<void> {
+    await this.removals.add(versions);
   }
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
@@ -97,8 +97,8 @@ export class LanceSearchIndex implements SearchIndex {
     });
   }
 
-  private async removeGroup(ids: readonly string[]): Promise<void> {
-    await transient('remove', async () => removeRows(await this.tiers.forReading(), ids));
+  private async removeGroup(versions: readonly RowVersion[]): Promise<void> {
+    await transient('remove', async () => removeRows(await this.tiers.forReading(), versions));
   }
 
   /**

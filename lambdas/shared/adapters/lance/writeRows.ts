@@ -1,4 +1,5 @@
 import type { Table, TableLike } from '@lancedb/lancedb';
+import type { RowVersion } from '../../searchIndex.ts';
 import type { ArticleRecord } from './articleRecord.ts';
 import { idVersion, readRecords } from './readRecords.ts';
 import { sqlString } from './sqlFilter.ts';
@@ -47,9 +48,9 @@ async function removeOlder(lower: readonly Tier[], updates: readonly ArticleReco
   }
 }
 
-/** Removes articles whatever their version, from the first tier down: the way rows move. */
-export async function removeRows(tiers: readonly Tier[], ids: readonly string[]): Promise<void> {
-  for (const { table } of tiers) await table.delete(idIn(ids));
+/** Removes articles up to these versions, from the first tier down: the way rows move. */
+export async function removeRows(tiers: readonly Tier[], versions: readonly RowVersion[]): Promise<void> {
+  for (const { table } of tiers) await table.delete(byVersion(versions, '<='));
 }
 
 /** Removes what was published before; articles without a date stay. */
@@ -57,20 +58,22 @@ export async function expireRows(tiers: readonly Tier[], before: Date): Promise<
   for (const { table } of tiers) await table.delete(`publishedAt > 0 AND publishedAt < ${before.getTime()}`);
 }
 
-export async function storedVersions(table: Table, ids: readonly string[]): Promise<{ id: string; version: number }[]> {
+export async function storedVersions(table: Table, ids: readonly string[]): Promise<RowVersion[]> {
   await table.checkoutLatest();
   return readRecords(table.query().where(idIn(ids)).select(['id', 'version']), idVersion);
 }
 
 /** Exactly these versions of these articles. */
-export function exactly(rows: readonly { id: string; version: number }[]): string {
+export const exactly = (rows: readonly RowVersion[]): string => byVersion(rows, '=');
+
+function byVersion(rows: readonly RowVersion[], compare: '=' | '<='): string {
   const idsByVersion = new Map<number, string[]>();
   for (const { id, version } of rows) {
     const ids = idsByVersion.get(version);
     if (ids) ids.push(id);
     else idsByVersion.set(version, [id]);
   }
-  return [...idsByVersion].map(([version, ids]) => `(version = ${version} AND ${idIn(ids)})`).join(' OR ');
+  return [...idsByVersion].map(([version, ids]) => `(version ${compare} ${version} AND ${idIn(ids)})`).join(' OR ');
 }
 
 function newestById(records: readonly ArticleRecord[]): Map<string, ArticleRecord> {

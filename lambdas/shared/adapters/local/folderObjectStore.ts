@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   createReadStream,
   linkSync,
@@ -11,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TransientError } from '../../errors.ts';
-import type { ObjectStore } from '../../ports.ts';
+import type { ObjectStore, PutOptions } from '../../ports.ts';
 import { errorCode } from './errorCode.ts';
 import { objectPath, segmentOfName } from './objectPath.ts';
 
@@ -31,44 +32,29 @@ export function folderObjectStore(root: string): ObjectStore {
     made.add(folder);
   }
 
-  // Synchronous on purpose: four round trips through the thread pool cost more than these four calls.
-  function write(key: string, body: string | Uint8Array, ifAbsent: boolean): boolean {
+  function drafted(key: string, body: string | Uint8Array): { path: string; draft: string } {
     const path = objectPath(root, key);
     makeFolder(temporary);
     makeFolder(dirname(path));
     count += 1;
     const draft = join(temporary, `${process.pid}-${Math.random().toString(36).slice(2)}-${count}`);
     writeFileSync(draft, body);
-    if (!ifAbsent) {
-      renameSync(draft, path);
-      return true;
-    }
-    try {
-      linkSync(draft, path);
-      return true;
-    } catch (error) {
-      if (errorCode(error) === 'EEXIST') return false;
-      throw error;
-    } finally {
-      rmSync(draft, { force: true });
-    }
+    return { path, draft };
   }
 
   return {
-    async get(key) {
-      try {
-        return readFileSync(objectPath(root, key));
-      } catch (error) {
-        if (isAbsent(error)) return undefined;
-        throw asTransient(error);
-      }
+    get: async (key) => readWhole(objectPath(root, key)),
+    async getTagged(key) {
+      const bytes = readWhole(objectPath(root, key));
+      return bytes && { bytes, tag: tagOf(bytes) };
     },
     async *stream(key, options) {
       yield* streamFile(objectPath(root, key), options?.from ?? 0);
     },
     async put(key, body, options) {
       try {
-        return write(key, body, options?.ifAbsent === true);
+        const { path, draft } = drafted(key, body);
+        return moveIn(draft, path, options);
       } catch (error) {
         made.clear();
         throw asTransient(error);
@@ -81,6 +67,37 @@ export function folderObjectStore(root: string): ObjectStore {
       yield* keysBelow(root, '', prefix, after);
     },
   };
+}
+
+/**
+ * Puts a draft in its place as one step, if the condition holds; answers whether it did. Synchronous on purpose: round
+ * trips through the thread pool cost more than these calls, and nothing of this thread comes between the look and the
+ * move. Writers of the same key in other threads are kept apart by the queues, which hand out one message of an article at a time.
+ */
+function moveIn(draft: string, path: string, { ifAbsent, ifMatch }: PutOptions = {}): boolean {
+  try {
+    if (ifAbsent) linkSync(draft, path);
+    else if (ifMatch !== undefined && tagOf(readWhole(path)) !== ifMatch) return false;
+    else renameSync(draft, path);
+    return true;
+  } catch (error) {
+    if (ifAbsent && errorCode(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+const tagOf = (bytes: Uint8Array | undefined): string =>
+  bytes ? createHash('sha256').update(bytes).digest('base64url') : '';
+
+function readWhole(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw asTransient(error);
+  }
 }
 
 const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '');

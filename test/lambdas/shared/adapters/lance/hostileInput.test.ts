@@ -37,7 +37,7 @@ test.each(breakouts)('a filter of %j finds nothing and harms nothing', async (va
   for (const field of ['language', 'topic', 'place', 'person', 'source', 'copiesOf'] as const)
     expect(idsOf(await find(index, '', { [field]: value }))).toEqual([]);
   expect(idsOf(await find(index, `person:"${value.replaceAll('"', '')}" plain`)).length).toBeLessThanOrEqual(2);
-  await index.remove([value]);
+  await index.remove([{ id: value, version: 1 }]);
   expect((await find(index, 'plain')).total).toBe(2);
 });
 

@@ -110,7 +110,7 @@ describe('writing', () => {
   test('what is removed is gone', async () => {
     const index = await indices.open();
     await index.upsert([searchRowOf({ id: 'a', text: 'word' }), searchRowOf({ id: "b'--", text: 'word' })]);
-    await index.remove(['a']);
+    await index.remove([{ id: 'a', version: 1 }]);
     expect(idsOf(await find(index, 'word'))).toEqual(["b'--"]);
     await index.maintain();
     expect(idsOf(await find(index, 'word'))).toEqual(["b'--"]);

@@ -58,8 +58,18 @@ describe('rows that have moved down', () => {
     const index = await indices.open({ uri });
     await index.upsert([searchRowOf({ id: 'a', text: 'word' })]);
     await settle(uri);
-    await index.remove(['a']);
+    await index.remove([{ id: 'a', version: 1 }]);
     expect((await find(index, 'word')).hits).toEqual([]);
+  });
+
+  test('stay when an older version is removed: the article came back after a retraction', async () => {
+    const uri = await indices.folder();
+    const index = await indices.open({ uri });
+    await index.upsert([searchRowOf({ id: 'a', version: 3, text: 'word' })]);
+    await index.remove([{ id: 'a', version: 2 }]);
+    await settle(uri);
+    await index.remove([{ id: 'a', version: 2 }]);
+    expect(idsOf(await find(index, 'word'))).toEqual(['a']);
   });
 
   test('expire by the day they were published, whatever tier they are in', async () => {
