@@ -38,14 +38,11 @@ export function enrich(article: CleanArticle): Analysis {
     summary: summarize(title, tokens, sentences, language, article.dateline?.text),
     quotes: findQuotes(text, speakerFinder(text, entities)),
     entities,
-    topics: classifyTopics(isEnglish(language) ? weighWords(tokenize(title).words, tokens.words) : [], given),
+    topics: classifyTopics(weighWords(tokenize(title).words, tokens.words), given, language),
     readingMinutes: Math.max(1, Math.round(countWords(article.text) / WORDS_PER_MINUTE)),
     flags: article.flags,
   };
 }
-
-/** The topic words are English; other languages have what their sources' labels tell. `war` is no war in German. */
-const isEnglish = (language: string): boolean => language === 'en' || language.startsWith('en-');
 
 /** Whether most letters at the start of a text are Latin: names in other scripts are not looked for. */
 function isLatin(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Topic } from '../../../shared/enrichedArticle.ts';
 import { hashOf } from '../entities/hashing.ts';
 import { MEDIA_TOPICS, type MediaTopic } from './mediaTopics.ts';
+import { scoreStems } from './scoreStems.ts';
 import { type TopicTable, topicTable } from './topicModel.ts';
 
 /** A word of the article, lower case, and how much it counts. */
@@ -17,15 +18,21 @@ const KEEP_BELOW = 0.6;
 /** Evidence in all below which a text is too thin to say anything. */
 const MIN_EVIDENCE = 1;
 
-/** IPTC Media Topics of an article, the two upper levels, most fitting first; `given` are labels of the source itself. */
-export function classifyTopics(words: readonly WeightedWord[], given: readonly string[]): Topic[] {
-  const scores = scoreTopics(words, topicTable('top'));
-  addGiven(scores, given);
+/**
+ * IPTC Media Topics of an article, most fitting first: the two upper levels in English, the upper one in the languages
+ * of TOPIC_STEMS, what the source's own labels (`given`) tell in any other. `language` is BCP 47.
+ */
+export function classifyTopics(words: readonly WeightedWord[], given: readonly string[], language: string): Topic[] {
+  const code = language.split('-')[0] ?? '';
+  // A word may mean something else elsewhere: `war` is no war in German.
+  const english = code === 'en' ? words : [];
+  const scores = code === 'en' ? scoreTopics(words, topicTable('top')) : scoreStems(words, code);
+  addGiven(scores, given, code);
   const total = scores.reduce((sum, score) => sum + score, 0);
   if (total < MIN_EVIDENCE) return [];
   return best(MEDIA_TOPICS, scores, MAX_TOP, KEEP).flatMap(({ topic, score }) => [
     asTopic(topic, score / (score + total / 4)),
-    ...below(topic, words, score / (score + total / 4)),
+    ...below(topic, english, score / (score + total / 4)),
   ]);
 }
 
@@ -59,14 +66,15 @@ function best(topics: readonly MediaTopic[], scores: readonly number[], limit: n
   return ranked.filter(({ score }) => score > 0 && score >= keep * highest).slice(0, limit);
 }
 
-/** A section or tag of the source counts like a handful of telling words. */
-function addGiven(scores: number[], given: readonly string[]): void {
+/** A section or tag of the source counts like a handful of telling words; many are English everywhere. */
+function addGiven(scores: number[], given: readonly string[], code: string): void {
   const words = given
     .flatMap((label) => label.toLowerCase().match(/\p{L}+/gu) ?? [])
     .map((word) => ({ word, weight: 4 }));
-  scoreTopics(words, topicTable('top')).forEach((score, i) => {
-    scores[i] = (scores[i] ?? 0) + score;
-  });
+  for (const told of [scoreTopics(words, topicTable('top')), scoreStems(words, code)])
+    told.forEach((score, i) => {
+      scores[i] = (scores[i] ?? 0) + score;
+    });
 }
 
 const asTopic = (topic: MediaTopic, confidence: number): Topic => ({
