@@ -1,6 +1,7 @@
 import { exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
 import type { DeadLetter } from '../runtime/deadLetters.ts';
+import { readLetter } from '../runtime/letterSubject.ts';
 import { counted } from '../runtime/runSummary.ts';
 import { UsageError } from '../usageError.ts';
 import {
@@ -31,7 +32,7 @@ export const addDlq: AddCommand = (program, done) => {
   withWorkers(withOutOrStack(dlq.command('redrive')))
     .description('Send dead letters again, all unless one is named.')
     .argument('[id]', 'as list prints it')
-    .addHelpText('after', exitCodeHelp)
+    .addHelpText('after', `${exitCodeHelp}\nA message that can't be read is named and left; the code is then 1.`)
     .action(async (id: string | undefined, options: OutOptions & WorkersOption) =>
       done(await redrive(id, options, processOutput(options.json === true))),
     );
@@ -72,7 +73,7 @@ function parsed(body: string): unknown {
   }
 }
 
-/** A letter is removed once it is sent: what fails again becomes a new one. */
+/** A letter is removed once it is sent: what fails again becomes a new one. What can't be read is left where it is. */
 export async function redrive(
   id: string | undefined,
   { out, stack, workers }: OutOptions & WorkersOption,
@@ -84,19 +85,32 @@ export async function redrive(
     for await (const letter of stores.deadLetters.list())
       if (id === undefined || letter.id === id) letters.push(letter);
     if (id !== undefined && letters.length === 0) throw new UsageError(`there is no dead letter ${id}`);
-    const exitCode = await withRuntime(stores, { output, workers, files: letters.length }, async (runtime) => {
-      for (const letter of letters) await runtime.redrive(letter);
+    const readable = letters.flatMap((letter) => {
+      const read = readLetter(letter);
+      return read ? [{ letter, drop: read.drop }] : [];
     });
-    for (const letter of letters) await stores.deadLetters.remove(letter);
-    return exitCode;
+    const exitCode = await withRuntime(stores, { output, workers, files: readable.length }, async (runtime) => {
+      for (const { letter, drop } of readable) await runtime.redrive(letter.queue, letter.body, drop);
+    });
+    for (const { letter } of readable) await stores.deadLetters.remove(letter);
+    const left = letters.filter((letter) => !readLetter(letter));
+    return Math.max(exitCode, tellLeft(left, output));
   });
+}
+
+function tellLeft(letters: readonly DeadLetter[], output: Output): number {
+  for (const { id, queue } of letters)
+    output.note(
+      `${id} is left in the dead letters of ${queue}: its message can't be read (see newsdrop dlq show ${id})`,
+    );
+  return letters.length > 0 ? exitCodes.rejected : exitCodes.well;
 }
 
 /** The stack works on what is sent; `dlq list` and `stats` tell how it went. */
 async function redriveOnStack(id: string | undefined, stack: string, output: Output): Promise<number> {
-  const letters = await withStack(stack, ({ deadLetters }) => deadLetters.redrive(id));
-  if (id !== undefined && letters.length === 0) throw new UsageError(`there is no dead letter ${id}`);
-  for (const { body: _, ...letter } of letters) output.result(letter, `${letter.id} is sent to ${letter.queue} again`);
-  output.note(`${counted(letters.length, 'dead letter')} sent again`);
-  return exitCodes.well;
+  const { sent, left } = await withStack(stack, ({ deadLetters }) => deadLetters.redrive(id));
+  if (id !== undefined && sent.length + left.length === 0) throw new UsageError(`there is no dead letter ${id}`);
+  for (const { body: _, ...letter } of sent) output.result(letter, `${letter.id} is sent to ${letter.queue} again`);
+  output.note(`${counted(sent.length, 'dead letter')} sent again`);
+  return tellLeft(left, output);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { folderObjectStore } from '../../lambdas/shared/adapters/local/folderObjectStore.ts';
+import { jsonIn } from '../../lambdas/shared/jsonIn.ts';
 import { letterSubject } from './letterSubject.ts';
 import type { QueueMessage } from './queueMessage.ts';
 
@@ -28,18 +29,29 @@ export interface DeadLetters {
   remove(letter: DeadLetter): Promise<void>;
 }
 
+/** A letter whose own file was damaged, by hand or by the disk: shown for what is left of it. */
+const damaged = (queue: QueueName, id: string, bytes: Uint8Array): DeadLetter => ({
+  id,
+  queue,
+  reason: "the dead letter's own file can't be read",
+  receives: 0,
+  at: 'unknown',
+  body: Buffer.from(bytes).toString('utf8'),
+});
+
 /** Dead letters as files `<folder>/<queue>/<id>.json`. */
 export function deadLetters(folder: string): DeadLetters {
   const store = folderObjectStore(folder);
-  const read = async (key: string): Promise<DeadLetter | undefined> => {
-    const bytes = await store.get(key);
-    return bytes && deadLetter.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-  };
+  async function read(queue: QueueName, id: string): Promise<DeadLetter | undefined> {
+    const bytes = await store.get(`${queue}/${id}.json`);
+    return bytes && (deadLetter.safeParse(jsonIn(bytes)).data ?? damaged(queue, id, bytes));
+  }
   async function* list(): AsyncIterable<DeadLetter> {
-    for await (const key of store.list('')) {
-      const letter = await read(key);
-      if (letter) yield letter;
-    }
+    for (const queue of queueName.options)
+      for await (const key of store.list(`${queue}/`)) {
+        const letter = await read(queue, key.slice(queue.length + 1, -'.json'.length));
+        if (letter) yield letter;
+      }
   }
   return {
     async add(queue, message, reason, at) {
@@ -57,7 +69,7 @@ export function deadLetters(folder: string): DeadLetters {
     list,
     async get(id) {
       for (const queue of queueName.options) {
-        const letter = await read(`${queue}/${id}.json`);
+        const letter = await read(queue, id);
         if (letter) return letter;
       }
       return undefined;

@@ -1,26 +1,39 @@
 import { droppedMessages } from '../../lambdas/clean-articles/droppedMessages.ts';
-import { cleanedMessage, judgedMessage } from '../../lambdas/shared/messages.ts';
+import { cleanedMessage, type DropRef, judgedMessage } from '../../lambdas/shared/messages.ts';
 import type { DeadLetter, QueueName } from './deadLetters.ts';
 
-type Subject = Pick<DeadLetter, 'file' | 'item' | 'articleId'>;
+interface ReadLetter {
+  drop: DropRef;
+  item?: number | undefined;
+  articleId?: string | undefined;
+}
 
-/** The file and the article a message is about; nothing where its body can't be read. */
-export function letterSubject(queue: QueueName, body: string): Subject {
+/** What a message is about; undefined where its stage can't read it, so that sending it again would change nothing. */
+export function readLetter({ queue, body }: Pick<DeadLetter, 'queue' | 'body'>): ReadLetter | undefined {
   try {
-    return subjectOf(queue, body);
+    return readAs[queue](body);
   } catch {
-    return {};
+    return undefined;
   }
 }
 
-function subjectOf(queue: QueueName, body: string): Subject {
-  if (queue === 'dropped') {
-    const [first] = droppedMessages(body);
-    return { file: first?.drop.key, item: first?.only };
-  }
-  const json: unknown = JSON.parse(body);
-  const { drop, item, article } = cleanedMessage.parse(json);
-  const inline = 'inline' in article ? article.inline.articleId : undefined;
-  const articleId = queue === 'judged' ? judgedMessage.parse(json).judgement.articleId : inline;
-  return { file: drop.key, item, articleId };
+/** The same as a dead letter tells it; nothing where its body can't be read. */
+export function letterSubject(queue: QueueName, body: string): Pick<DeadLetter, 'file' | 'item' | 'articleId'> {
+  const { drop, item, articleId } = readLetter({ queue, body }) ?? {};
+  return { file: drop?.key, item, articleId };
 }
+
+const readAs: Record<QueueName, (body: string) => ReadLetter | undefined> = {
+  dropped(body) {
+    const [first] = droppedMessages(body);
+    return first && { drop: first.drop, item: first.only };
+  },
+  cleaned(body) {
+    const { drop, item, article } = cleanedMessage.parse(JSON.parse(body));
+    return { drop, item, articleId: 'inline' in article ? article.inline.articleId : undefined };
+  },
+  judged(body) {
+    const { drop, item, judgement } = judgedMessage.parse(JSON.parse(body));
+    return { drop, item, articleId: judgement.articleId };
+  },
+};

@@ -1,10 +1,9 @@
 import { rmSync } from 'node:fs';
-import { droppedMessages } from '../../lambdas/clean-articles/droppedMessages.ts';
 import { dropIdOf } from '../../lambdas/shared/ids.ts';
-import { cleanedMessage, type DropRef, judgedMessage } from '../../lambdas/shared/messages.ts';
+import { type DropRef, judgedMessage } from '../../lambdas/shared/messages.ts';
 import { inputLimits } from '../../lambdas/shared/settings.ts';
 import type { LocalStores } from '../stores.ts';
-import type { DeadLetter, QueueName } from './deadLetters.ts';
+import type { QueueName } from './deadLetters.ts';
 import { dropOfFile } from './dropOfFile.ts';
 import type { TrackedDrop } from './dropTracker.ts';
 import { embeddedPipeline, type Pipeline } from './embeddedPipeline.ts';
@@ -19,8 +18,8 @@ export type RuntimeOptions = Omit<StageOptions, 'settings'> & TallyListeners;
 export interface Runtime {
   /** Drops a file by its real path; one whose articles all have their fates already is only counted. */
   dropFile(realPath: string): Promise<void>;
-  /** Sends a dead letter again, to the queue it came from. */
-  redrive(letter: DeadLetter): Promise<void>;
+  /** Sends a dead letter's message again, to the queue it came from. */
+  redrive(queue: QueueName, body: string, drop: DropRef): Promise<void>;
   /** Does a recorded drop again with the present code; its verdicts stay. */
   replay(drop: DropRef, at: Date): Promise<void>;
   /** Resolves when everything dropped so far is through. */
@@ -75,7 +74,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       if (await isThrough(dropIdOf(drop), stores.ledger)) await pipeline.pass(drop);
       else await pipeline.drop(drop);
     },
-    redrive: ({ queue, body }) => pipeline.resend(queue, dropOfLetter(queue, body), { body }),
+    redrive: (queue, body, drop) => pipeline.resend(queue, drop, { body }),
     replay(drop, at) {
       const body = JSON.stringify({ schemaVersion: 1, drop, replay: at.toISOString() });
       return pipeline.resend('dropped', drop, { body });
@@ -129,11 +128,4 @@ async function doWhatIsLeft(outbox: Outbox, pipeline: Pipeline, { ledger }: Loca
     if (record && (await isThrough(cause, ledger))) await pipeline.pass(record.drop, true);
   }
   await pipeline.idle();
-}
-
-function dropOfLetter(queue: QueueName, body: string): DropRef {
-  if (queue !== 'dropped') return cleanedMessage.parse(JSON.parse(body)).drop;
-  const [first] = droppedMessages(body);
-  if (!first) throw new Error('the dead letter holds no drop');
-  return first.drop;
 }

@@ -9,13 +9,13 @@ import {
 import { failureKey, failureReport } from '../../lambdas/shared/failureReport.ts';
 import type { StateStore } from '../../lambdas/shared/ports.ts';
 import { type DeadLetter, type DeadLetters, type QueueName, queueName } from '../runtime/deadLetters.ts';
-import { letterSubject } from '../runtime/letterSubject.ts';
+import { letterSubject, readLetter } from '../runtime/letterSubject.ts';
 
 type QueueUrls = Record<QueueName, { deadLetters: string; source: string }>;
 
 export interface StackDeadLetters extends Pick<DeadLetters, 'list' | 'get'> {
-  /** Sends letters back to the queues they came from, all unless one is named; answers those it sent. */
-  redrive(id?: string): Promise<DeadLetter[]>;
+  /** Sends letters back to the queues they came from, all unless one is named. What no stage can read is left. */
+  redrive(id?: string): Promise<{ sent: DeadLetter[]; left: DeadLetter[] }>;
 }
 
 /** Long enough to look through a queue once; what was looked at is given back at the end. */
@@ -85,15 +85,20 @@ export function stackDeadLetters(client: SQSClient, state: StateStore, urls: Que
 
     async redrive(id) {
       const sent: DeadLetter[] = [];
+      const left: DeadLetter[] = [];
       for (const queue of queueName.options)
         for await (const { letter, receipt } of held(queue)) {
           if (id !== undefined && letter.id !== id) continue;
+          if (!readLetter(letter)) {
+            left.push(letter);
+            continue;
+          }
           // Sent before it is deleted: broken off between the two, the message is there twice, which is harmless.
           await client.send(new SendMessageCommand({ QueueUrl: urls[queue].source, MessageBody: letter.body }));
           await client.send(new DeleteMessageCommand({ QueueUrl: urls[queue].deadLetters, ReceiptHandle: receipt }));
           sent.push(letter);
         }
-      return sent;
+      return { sent, left };
     },
   };
 }

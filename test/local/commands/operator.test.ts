@@ -92,6 +92,18 @@ describe('replay', () => {
     },
   );
 
+  test('what is stored can no longer be read: it says so, mends it, and goes on with the others', async () => {
+    const before = filesOf(articles);
+    const [damaged = '', ...others] = Object.keys(before).filter((path) => before[path]?.includes('council-budget'));
+    writeFileSync(join(articles, damaged), before[damaged]?.slice(0, 100) ?? '');
+    const { code, results, notes } = await resultsOf((output) => replay(options, output));
+    expect([code, notes]).toEqual([0, [`articles/${damaged} could not be read and was written anew`]]);
+    expect(summaryOf(results)).toEqual(summaryOf(first.results));
+    const after = filesOf(articles);
+    expect(JSON.parse(after[damaged] ?? '').article).toEqual(JSON.parse(before[damaged] ?? '').article);
+    expect(others.length).toBeGreaterThan(0);
+  });
+
   test('a retracted article stays a tombstone', async () => {
     const { results } = await resultsOf((output) =>
       search('Donau', { ...options, limit: 10, duplicates: true }, output),
@@ -211,6 +223,42 @@ describe('dlq', () => {
       await expect(showLetter(other, options, output)).rejects.toThrow(UsageError);
       await expect(redrive(other, options, output)).rejects.toThrow(UsageError);
     }
+  });
+
+  test('redrive names and leaves what can not be read, and sends the rest', async () => {
+    const { folder, options: own } = place('unreadable');
+    writeFileSync(join(folder, 'good.txt'), story('Tarbet'));
+    await resultsOf((output) => run([folder], own, output));
+    const drop = {
+      bucket: 'local',
+      key: 'in/good.txt',
+      versionId: 'v',
+      sequencer: '',
+      eventTime: '2026-01-01T00:00:00Z',
+    };
+    const body = JSON.stringify({ schemaVersion: 1, drop: { ...drop, bytes: 1 } });
+    const put = (queue: string, id: string, text: string) => {
+      mkdirSync(join(own.out, 'dead-letters', queue), { recursive: true });
+      writeFileSync(join(own.out, 'dead-letters', queue, `${id}.json`), text);
+    };
+    const letter = { reason: 'r', receives: 5, at: '2026-01-01T00:00:00Z' };
+    put('cleaned', 'a-garbled', JSON.stringify({ ...letter, id: 'a-garbled', queue: 'cleaned', body: '{"drop":' }));
+    put('dropped', 'b-good', JSON.stringify({ ...letter, id: 'b-good', queue: 'dropped', body }));
+    put('judged', 'c-cut', '{"id":"c-cut","que');
+    const sent = await resultsOf((output) => redrive(undefined, own, output));
+    expect([sent.code, sent.notes]).toEqual([
+      1,
+      [
+        "a-garbled is left in the dead letters of cleaned: its message can't be read (see newsdrop dlq show a-garbled)",
+        "c-cut is left in the dead letters of judged: its message can't be read (see newsdrop dlq show c-cut)",
+      ],
+    ]);
+    expect(summaryOf(sent.results)).toMatchObject({ files: 1 });
+    const left = await resultsOf((output) => list(own, output));
+    expect(left.results.map(({ id, reason }) => [id, reason])).toEqual([
+      ['a-garbled', 'r'],
+      ['c-cut', "the dead letter's own file can't be read"],
+    ]);
   });
 
   test('redrive sends them again, one or all, and is safe to repeat', async () => {
