@@ -12,6 +12,7 @@ import { outPaths } from './outPaths.ts';
 import type { RunSummary } from './runSummary.ts';
 import { isThrough, runTally, type TallyListeners } from './runTally.ts';
 import { type StageOptions, type Stages, startStages } from './startStages.ts';
+import { storing } from './storing.ts';
 
 export type RuntimeOptions = Omit<StageOptions, 'settings'> & TallyListeners;
 
@@ -47,6 +48,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const settings = { out: stores.out, base: stores.base, limits: inputLimits.parse({}) };
   const tally = runTally(stores.ledger, options);
   const outbox = await openOutbox(stores.state);
+  const beingStored = storing();
   let dead = 0;
 
   const pipeline = embeddedPipeline({
@@ -58,12 +60,14 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       await stores.deadLetters.add(queue, message, reason, stores.clock.now());
     },
     async onIndexed({ outboxKey }) {
-      if (outboxKey !== undefined) await outbox.done({ key: outboxKey });
+      if (outboxKey === undefined) return;
+      await outbox.done({ key: outboxKey });
+      beingStored.done(outboxKey);
     },
     onJudged: nextAgain(outbox),
     onThrough: tally.through,
   });
-  const stages = startStages({ ...options, settings }, pipeline, outbox);
+  const stages = startStages({ ...options, settings }, pipeline, outbox, beingStored);
   await started(stages);
   await doWhatIsLeft(outbox, pipeline, stores);
 

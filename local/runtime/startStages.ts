@@ -7,6 +7,7 @@ import type { BatchOutcome } from './localQueue.ts';
 import type { Outbox } from './outbox.ts';
 import type { QueueMessage } from './queueMessage.ts';
 import { sideStages } from './sideStages.ts';
+import type { Storing } from './storing.ts';
 import type { WorkerAsk, WorkerSettings } from './workerMessages.ts';
 import { workerPool } from './workerPool.ts';
 
@@ -28,8 +29,8 @@ export interface Stages {
 }
 
 /** The handlers of all stages with a laptop's ports: deduplication in this thread, the others in workers. */
-export function startStages(options: StageOptions, pipeline: Pipeline, outbox: Outbox): Stages {
-  const deduplicate = deduplicateStage(options.stores, pipeline, outbox);
+export function startStages(options: StageOptions, pipeline: Pipeline, outbox: Outbox, storing: Storing): Stages {
+  const deduplicate = deduplicateStage(options.stores, pipeline, outbox, storing);
   const side = options.workers > 0 ? inWorkers(options, pipeline) : inThisThread(options, pipeline);
   return {
     deliver: (queue, messages) => (queue === 'cleaned' ? deduplicate(messages) : side.deliver(queue, messages)),
