@@ -5,15 +5,20 @@ import { printTable } from './printTable.ts';
 import { runSet } from './runExtractors.ts';
 
 /**
- * Title, authors and date right on naeb-dev and fundus-dev. A title is right when its letters and figures are those of
- * the truth; authors when both name the same set of people, agencies and outlets (any name that is one word or holds one of the
- * words below) left out of both; a date when it is the same calendar day as written.
+ * Title, authors and date right on naeb-dev and fundus-dev, ours beside the peers on the same pages in the same run. A title is
+ * right as written when it is the truth letter by letter but for white space, and right when case, quotes, dashes and other
+ * marks are left out of both; authors when both name the same set of people, agencies and outlets (any name that is one word
+ * or holds one of the words below) left out of both; a date when it is the same calendar day as written.
  */
 export async function metadataTables({ data }: TableOptions): Promise<void> {
   for (const set of ['naeb-dev', 'fundus-dev']) {
     const { pages, runs } = await runSet(data, set);
     const rows = runs.map(({ name, found }) => [name, ...scoreMetadata(pages, found)]);
-    printTable(`Metadata, ${set} (${pages.length} pages): share right`, ['', 'title', 'authors', 'date'], rows);
+    printTable(
+      `Metadata, ${set} (${pages.length} pages): share right`,
+      ['', 'title as written', 'title', 'authors', 'date'],
+      rows,
+    );
   }
 }
 
@@ -25,15 +30,19 @@ function scoreMetadata(pages: readonly TruePage[], found: readonly Extracted[]):
   const titled = pairs.filter(({ page }) => page.title);
   const dated = pairs.filter(({ page }) => page.date);
   return [
+    share(titled, ({ page, got }) => flat(page.title ?? '') === flat(got.title ?? '')),
     share(titled, ({ page, got }) => normal(page.title ?? '') === normal(got.title ?? '')),
     share(pairs, ({ page, got }) => people(page.authors ?? []) === people(got.authors ?? [])),
     share(dated, ({ page, got }) => page.date === (got.published ?? '').slice(0, 10)),
   ];
 }
 
+const flat = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
 const normal = (text: string): string =>
   text
     .normalize('NFKC')
+    .replace(/\u00ad/g, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

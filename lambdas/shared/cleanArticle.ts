@@ -49,6 +49,8 @@ export const cleanArticle = z.looseObject({
   html: z.string(),
   authors: z.array(person),
   published: dateValue.optional(),
+  /** When it first came out, where `published` is the date of a later edition. */
+  firstPublished: dateValue.optional(),
   modified: dateValue.optional(),
   embargoedUntil: z.string().optional(),
   /** The dateline as written ("NEW DELHI, Nov 3 (Reuters)") and its place ("NEW DELHI"). */

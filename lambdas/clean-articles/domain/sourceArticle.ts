@@ -47,6 +47,8 @@ export interface SourceArticle {
   description?: string;
   authors?: Sourced<SourcePerson[]>;
   published?: Sourced<DateValue>;
+  /** When it first came out, where `published` is the date of a later edition. */
+  firstPublished?: DateValue;
   modified?: Sourced<DateValue>;
   embargoedUntil?: string;
   /** As declared; checked against the text later. */

@@ -14,7 +14,7 @@ import { resolveBody } from './resolveBody.ts';
 import { titleOfText } from './titleOfText.ts';
 
 /** Raised with every change that can change what comes out of the same input. */
-export const extractorVersion = '1';
+export const extractorVersion = '2';
 
 export interface AssembleContext {
   format: string;
@@ -74,6 +74,7 @@ function describing(source: SourceArticle, log: RepairLog) {
       slugline: line(source.slugline),
       description: line(source.description),
       published: source.published?.value,
+      firstPublished: source.firstPublished,
       modified: source.modified?.value,
       embargoedUntil: source.embargoedUntil,
       canonicalUrl: source.canonicalUrl ?? source.url,

@@ -7,7 +7,7 @@ export interface FoundDay {
   rest: string;
 }
 
-const yearFirst = /(?<!\d)(\d{4})\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?!\d)\s?[日일]?\.?/;
+const yearFirst = /(?<!\d)(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)\.?/;
 const eastAsian = /(\d{1,4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/;
 const yearLast = /(?<![\d.:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])/;
 const vietnamese = /(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})(?:,|\snăm|,\snăm)?\s(\d{4})/;
@@ -27,7 +27,7 @@ export function findDay(text: string, locale?: string): FoundDay | undefined {
 
 function findNumeric(text: string, locale?: string): FoundDay | undefined {
   const first = yearFirst.exec(text);
-  if (first) return found(text, first, [{ year: Number(first[1]), month: Number(first[2]), day: Number(first[3]) }]);
+  if (first) return found(text, first, [{ year: Number(first[1]), month: Number(first[3]), day: Number(first[4]) }]);
   const asian = eastAsian.exec(text);
   if (asian)
     return found(text, asian, [
@@ -95,9 +95,12 @@ function around(
   month: number,
   persian: number | undefined,
 ): FoundDay | undefined {
-  const near = all.slice(Math.max(0, from - 4), to + 8).filter((word) => /^\d/.test(word.text) && !isTime(text, word));
+  const near = all
+    .slice(Math.max(0, from - 4), to + 8)
+    .filter((word) => /^\d/.test(word.text) && !isTime(text, word) && !/\p{L}$/u.test(text.slice(0, word.start)));
   const start = all[from]?.start ?? 0;
-  const year = near.find((word) => word.text.length === 4 && !/[+-]$/.test(text.slice(0, word.start)));
+  const years = near.filter((word) => word.text.length === 4 && !/[+-]$/.test(text.slice(0, word.start)));
+  const year = years.find((word) => word.start > start) ?? years.at(-1);
   const short = near.filter((word) => word.text.length <= 2 && word !== year && Number(word.text) > 0);
   const beside = short.filter((word) => word.end <= start && start - word.end <= 12).at(-1);
   const day = beside ?? short.find((word) => word.start > start);

@@ -9,10 +9,12 @@ import { normalText, type PageContext, pageContext } from './mainText/pageContex
 import { pageHints } from './mainText/pageHints.ts';
 import { structuredBody } from './mainText/structuredBody.ts';
 import { articleNode } from './metadata/articleNode.ts';
-import { type FoundAuthors, readAuthors } from './metadata/authors.ts';
+import { readAuthors } from './metadata/authors.ts';
 import { readDates } from './metadata/dates.ts';
+import type { FoundAuthors } from './metadata/foundAuthors.ts';
 import { readLeadImage } from './metadata/images.ts';
 import type { JsonObject } from './metadata/json.ts';
+import { linesNearTitle } from './metadata/linesNearTitle.ts';
 import type { PageHead } from './metadata/pageHead.ts';
 import { readHead } from './metadata/readHead.ts';
 import {
@@ -25,6 +27,7 @@ import {
   readSite,
   readTags,
 } from './metadata/siteFacts.ts';
+import { siteNames } from './metadata/siteNames.ts';
 import { readTitle } from './metadata/title.ts';
 import { parseHtml } from './parseHtml.ts';
 import { webUrl } from './safeUrl.ts';
@@ -49,6 +52,7 @@ export function readPage(html: string, options: ReadPageOptions): SourceArticle 
   const canonicalUrl = readCanonicalUrl(head, node, options.url);
   const url = options.url ?? canonicalUrl;
   const site = readSite(head, node, url);
+  const names = siteNames(head, node, url);
   const context = pageContext(collectBlocks(document), pageHints(head));
   const base = webUrl(head.base, url) ?? url;
   const body = readMainText(document, context, options.boilerplate, base);
@@ -61,23 +65,9 @@ export function readPage(html: string, options: ReadPageOptions): SourceArticle 
     ...(canonicalUrl ? { canonicalUrl } : {}),
     ...(lead ? { images: [lead] } : {}),
     ...readDates(head, node, url, options.now, nearTitle),
-    ...describe(head, node, site),
-    ...credits(readAuthors(head, node, site, nearTitle)),
+    ...describe(head, node, site, names),
+    ...credits(readAuthors(head, node, names, nearTitle, url)),
   };
-}
-
-/** Lines shortly before and after the headline, where pages show who wrote when. */
-function linesNearTitle({ blocks, titleAt }: PageContext): string[] {
-  const at = titleAt < 0 ? blocks.findIndex(({ tag }) => tag === 'h1') : titleAt;
-  if (at < 0) return [];
-  const near = [...blocks.slice(at + 1, at + 9), ...blocks.slice(Math.max(0, at - 4), at)];
-  return near.map(({ nodes }) =>
-    nodes
-      .map(({ data }) => data)
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
 }
 
 function readMainText(
@@ -101,10 +91,15 @@ function readMainText(
 const isHeadline = ({ blocks, titleAt, normalTitle }: PageContext): boolean =>
   titleAt >= 0 && normalText(blocks[titleAt]?.text ?? '') === normalTitle;
 
-function describe(head: PageHead, node: JsonObject | undefined, site: string | undefined): Partial<SourceArticle> {
-  const title = readTitle(head, node, site);
-  const description = readDescription(head, node);
+function describe(
+  head: PageHead,
+  node: JsonObject | undefined,
+  site: string | undefined,
+  names: readonly string[],
+): Partial<SourceArticle> {
   const section = readSection(head, node);
+  const title = readTitle(head, node, { names, section });
+  const description = readDescription(head, node);
   const language = readLanguage(head, node);
   const tags = readTags(head, node);
   const flags: QualityFlag[] = [];

@@ -24,7 +24,7 @@ export function toNinjsHead(article: CleanArticle, context: NinjsContext): Ninjs
     version: String(context.version),
     pubStatus: article.pubStatus,
     ...(article.language !== 'und' && { language: article.language }),
-    firstCreated: published ?? context.received,
+    firstCreated: instantOf(article.firstPublished) ?? published ?? context.received,
     versionCreated: instantOf(article.modified) ?? published ?? context.received,
     ...(embargo && { embargoedUntil: embargo }),
     standard: STANDARD,

@@ -1,65 +1,38 @@
-import { textContent } from 'domutils';
 import type { DateValue } from '../../../../shared/cleanArticle.ts';
 import { parseDate } from '../../dates/parseDate.ts';
-import type { Sourced } from '../../sourceArticle.ts';
-import { asText, type JsonObject } from './json.ts';
+import {
+  dateOfJsonLd,
+  dateOfMeta,
+  dateOfMicrodata,
+  dateOfTimes,
+  dateOfUrl,
+  type FoundDate,
+  modifiedMeta,
+  publishedMeta,
+  type ReadDate,
+} from './datedBy.ts';
+import type { JsonObject } from './json.ts';
+import { inZone, isInUtc, offsetOf } from './localTime.ts';
 import type { PageHead } from './pageHead.ts';
+import { type ShownDate, shownDates } from './shownDates.ts';
+import { titleParts } from './withoutSite.ts';
 
 export interface PageDates {
-  published?: Sourced<DateValue>;
-  modified?: Sourced<DateValue>;
+  /** The date under which the page presents the article. */
+  published?: FoundDate;
+  /** When it first came out, where the page presents a much later day as its date. */
+  firstPublished?: DateValue;
+  modified?: FoundDate;
 }
 
-const publishedMeta = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'og:published_time',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'published_time',
-  'publication_date',
-  'date_published',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dcterms.created',
-  'dcterms.issued',
-  'dc.date',
-  'dcterms.date',
-  'article.published',
-  'originalpublicationdate',
-  'article_date_original',
-  'cxenseparse:recs:publishtime',
-  'rnews:datepublished',
-  'citation_publication_date',
-  'og:pubdate',
-  'date',
-  'last-modified',
-];
-const modifiedMeta = [
-  'article:modified_time',
-  'og:updated_time',
-  'og:article:modified_time',
-  'datemodified',
-  'lastmod',
-  'last-modified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'article.updated',
-  'revised',
-  'updated_time',
-  'moddate',
-];
-const inUrl =
-  /(?:^|[/_-])((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2]|[a-z]{3}|[1-9])[/_-]?(0[1-9]|[12]\d|3[01]|[1-9](?=\/))(?=[/_.-]|$)/i;
-const updatedWords =
-  /updat|modif|aktualis|actuali|atualiz|aggiorn|bijgewerkt|uppdat|oppdat|opdater|обнов|güncel|zaktualiz|päivitet/i;
-const MAX_TIME_TEXT = 120;
+const DAY = 86_400_000;
+/** A date shown so much later than the first publication is a new edition; what changes sooner is the same news. */
+const NEW_EDITION = 3 * DAY;
 
-/** When an article was published and last changed: structured data, meta elements, time elements, its URL, the text that shows it. */
+/**
+ * When an article was published and last changed: structured data, meta elements, time elements, its URL, the text that
+ * shows it. Times stated in UTC are given in the zone of the clock that the page shows.
+ */
 export function readDates(
   head: PageHead,
   node: JsonObject | undefined,
@@ -69,91 +42,93 @@ export function readDates(
 ): PageDates {
   const locale = head.language || undefined;
   const read = (text: string): DateValue | undefined => parseDate(text, { now, locale });
-  const published =
-    fromJsonLd(node, ['datePublished', 'dateCreated', 'uploadDate'], read) ??
-    fromMeta(head, publishedMeta, read) ??
-    fromMicrodata(head, 'datepublished', read) ??
-    fromTimes(head, true, false, read) ??
-    fromUrl(url, read) ??
-    fromText(nearTitle, read) ??
-    fromTimes(head, false, false, read);
-  const modified =
-    fromJsonLd(node, ['dateModified'], read) ??
-    fromMeta(head, modifiedMeta, read) ??
-    fromMicrodata(head, 'datemodified', read) ??
-    fromTimes(head, true, true, read) ??
-    fromTimes(head, false, true, read);
-  return { ...(published ? { published } : {}), ...(modified ? { modified } : {}) };
+  // Clocks on the page may be ahead of UTC: they show times that are not yet in it.
+  const readAhead = (text: string): DateValue | undefined =>
+    parseDate(text, { now: new Date(now.getTime() + DAY), locale });
+  const shown = shownDates(nearTitle, readAhead);
+  const published = readPublished(head, node, url, shown, read);
+  const modified = readModified(head, node, read);
+  const offset = zoneShown([published, modified], [...shown, ...timesShown(head, read)]);
+  const local = (found: FoundDate | undefined): FoundDate | undefined =>
+    found && isInUtc(found.value) ? { ...found, value: inZone(found.value, offset) } : found;
+  return present(local(published), local(modified), shown, now);
 }
 
-type Read = (text: string) => DateValue | undefined;
-
-function fromJsonLd(
+function readPublished(
+  head: PageHead,
   node: JsonObject | undefined,
-  names: readonly string[],
-  read: Read,
-): Sourced<DateValue> | undefined {
-  for (const name of names) {
-    const value = read(asText(node?.[name]));
-    if (value) return { value, source: 'json-ld', confidence: 0.95 };
-  }
-  return undefined;
+  url: string | undefined,
+  shown: readonly ShownDate[],
+  read: ReadDate,
+): FoundDate | undefined {
+  const beside = shown.find(({ isUpdate }) => !isUpdate)?.value;
+  return (
+    dateOfJsonLd(node, ['datePublished'], read) ??
+    dateOfMeta(head, publishedMeta, read) ??
+    dateOfMicrodata(head, 'datepublished', read) ??
+    dateOfJsonLd(node, ['dateCreated', 'uploadDate'], read) ??
+    dateOfTimes(head, { isMarked: true, isUpdate: false }, read) ??
+    dateOfUrl(url, read) ??
+    dateOfTitle(head, read) ??
+    (beside && { value: beside, source: 'text', confidence: 0.6 }) ??
+    dateOfTimes(head, { isMarked: false, isUpdate: false }, read) ??
+    dateOfMeta(head, ['last-modified'], read)
+  );
 }
 
-function fromMeta({ meta }: PageHead, names: readonly string[], read: Read): Sourced<DateValue> | undefined {
-  for (const name of names) {
-    for (const content of meta.get(name) ?? []) {
-      const value = read(content);
-      if (value)
-        return { value, source: `meta:${name}`, confidence: name === 'date' || name === 'last-modified' ? 0.6 : 0.9 };
+const readModified = (head: PageHead, node: JsonObject | undefined, read: ReadDate): FoundDate | undefined =>
+  dateOfJsonLd(node, ['dateModified'], read) ??
+  dateOfMeta(head, modifiedMeta, read) ??
+  dateOfMicrodata(head, 'datemodified', read) ??
+  dateOfTimes(head, { isMarked: true, isUpdate: true }, read) ??
+  dateOfTimes(head, { isMarked: false, isUpdate: true }, read);
+
+/** A part of the page's title that is a date and nothing else. */
+function dateOfTitle({ title }: PageHead, read: ReadDate): FoundDate | undefined {
+  const part = titleParts(title).find((text) => /^[\d./-]{8,10}$/.test(text));
+  const value = part === undefined ? undefined : read(part);
+  return value && { value, source: 'title', confidence: 0.6 };
+}
+
+/** Times of the page's time elements that name a zone. */
+const timesShown = ({ times }: PageHead, read: ReadDate): ShownDate[] =>
+  times.slice(0, 40).flatMap((element) => {
+    const value = /[+-]\d\d:?\d\d$/.test(element.attribs.datetime ?? '')
+      ? read(element.attribs.datetime ?? '')
+      : undefined;
+    return value ? [{ value, isUpdate: false }] : [];
+  });
+
+/** The zone, in minutes east of UTC, in which the page shows one of the article's instants; UTC when it shows none. */
+function zoneShown(instants: readonly (FoundDate | undefined)[], shown: readonly ShownDate[]): number {
+  for (const found of instants) {
+    if (!found || !isInUtc(found.value)) continue;
+    for (const { value } of shown) {
+      const offset = offsetOf(value, found.value);
+      if (offset !== undefined) return offset;
     }
   }
-  return undefined;
+  return 0;
 }
 
-function fromMicrodata({ itemprops }: PageHead, name: string, read: Read): Sourced<DateValue> | undefined {
-  for (const element of itemprops.get(name) ?? []) {
-    const value = read(element.attribs.content ?? element.attribs.datetime ?? textContent(element));
-    if (value) return { value, source: 'microdata', confidence: 0.85 };
-  }
-  return undefined;
-}
-
-/** The first time the page shows, in time elements or in those named for dates; one introduced as an update counts as a change only. */
-function fromTimes(
-  { times }: PageHead,
-  isMarked: boolean,
-  isUpdate: boolean,
-  read: Read,
-): Sourced<DateValue> | undefined {
-  for (const element of times) {
-    const text = textContent(element).replace(/\s+/g, ' ').trim();
-    if (text.length > MAX_TIME_TEXT || (element.name === 'time') !== isMarked) continue;
-    const names = `${element.attribs.class ?? ''} ${element.attribs.id ?? ''} ${text}`;
-    if (updatedWords.test(names) !== isUpdate) continue;
-    const value = read(element.attribs.datetime ?? element.attribs['data-datetime'] ?? '') ?? read(text);
-    if (value)
-      return {
-        value,
-        source: element.name === 'time' ? 'time' : 'text',
-        confidence: element.name === 'time' ? 0.75 : 0.6,
-      };
-  }
-  return undefined;
-}
-
-function fromUrl(url: string | undefined, read: Read): Sourced<DateValue> | undefined {
-  const match = inUrl.exec(url ?? '');
-  if (!match) return undefined;
-  const value = read(`${match[3]} ${match[2]} ${match[1]}`) ?? read(`${match[1]}-${match[2]}-${match[3]}`);
-  return value ? { value, source: 'url', confidence: 0.7 } : undefined;
-}
-
-/** A short line beside the headline that holds a date. */
-function fromText(nearTitle: readonly string[], read: Read): Sourced<DateValue> | undefined {
-  for (const line of nearTitle) {
-    const value = line.length <= MAX_TIME_TEXT && !updatedWords.test(line) ? read(line) : undefined;
-    if (value) return { value, source: 'text', confidence: 0.5 };
-  }
-  return undefined;
+/** Where the page shows one date alone, much later than the first publication but no later than the last change, that date is the article's. */
+function present(
+  published: FoundDate | undefined,
+  modified: FoundDate | undefined,
+  shown: readonly ShownDate[],
+  now: Date,
+): PageDates {
+  const days = new Set(shown.map(({ value }) => value.value.slice(0, 10)));
+  const [only] = shown;
+  const dates = { ...(published ? { published } : {}), ...(modified ? { modified } : {}) };
+  if (!published || !modified || !only || days.size !== 1) return dates;
+  const day = only.value.value.slice(0, 10);
+  const isChange = day === modified.value.value.slice(0, 10);
+  const isNew =
+    Date.parse(day) - Date.parse(published.value.value.slice(0, 10)) >= NEW_EDITION &&
+    Date.parse(day) <= Date.parse(modified.value.value) &&
+    Date.parse(only.value.value) <= now.getTime();
+  if (!isNew) return dates;
+  const edition = isChange ? modified.value : only.value;
+  return { published: { value: edition, source: 'text', confidence: 0.7 }, firstPublished: published.value, modified };
 }

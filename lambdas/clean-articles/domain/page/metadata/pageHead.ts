@@ -11,7 +11,9 @@ export interface PageHead {
   language: string;
   jsonLd: readonly JsonObject[];
   base: string;
-  /** Elements that may hold metadata, in document order: times, bylines, headings, microdata. */
+  /** What the page calls the feeds it links to. */
+  feedTitles: readonly string[];
+  /** Elements that may hold metadata, in document order: times, bylines, h1 and h2, microdata. */
   times: readonly Element[];
   bylines: readonly Element[];
   headings: readonly Element[];

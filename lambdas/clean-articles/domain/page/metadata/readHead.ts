@@ -9,6 +9,7 @@ import { parseJsonLd } from './parseJsonLd.ts';
 const bylineName = /byline|author|autor(?!is)|auteur|writer|creator|verfasser|redakt|contributor|forfatter|yazar/i;
 const DATE = 1 << flagNames.indexOf('date');
 const MAX_COLLECTED = 400;
+const MAX_FEEDS = 10;
 
 const NAMES_DATE = 1;
 const NAMES_AUTHOR = 2;
@@ -40,6 +41,7 @@ class HeadReader implements PageHead {
   language = '';
   readonly jsonLd: JsonObject[] = [];
   base = '';
+  readonly feedTitles: string[] = [];
   readonly times: Element[] = [];
   readonly bylines: Element[] = [];
   readonly headings: Element[] = [];
@@ -55,7 +57,7 @@ class HeadReader implements PageHead {
         }
         return;
       case 'link':
-        if (attribs.rel && attribs.href) add(this.links, attribs.rel.toLowerCase().trim(), attribs.href.trim());
+        this.visitLink(attribs);
         return;
       case 'script':
         if (attribs.type?.toLowerCase().startsWith('application/ld+json'))
@@ -75,11 +77,19 @@ class HeadReader implements PageHead {
         if (this.images.length < MAX_COLLECTED) this.images.push(element);
         return;
       case 'h1':
+      case 'h2':
         if (this.headings.length < MAX_COLLECTED) this.headings.push(element);
         break;
       default:
     }
     this.collect(element);
+  }
+
+  private visitLink({ rel, href, type, title }: Record<string, string>): void {
+    if (!rel || !href) return;
+    add(this.links, rel.toLowerCase().trim(), href.trim());
+    const isFeed = type !== undefined && /rss|atom|feed/i.test(type);
+    if (isFeed && title && this.feedTitles.length < MAX_FEEDS) this.feedTitles.push(title.trim());
   }
 
   private collect(element: Element): void {

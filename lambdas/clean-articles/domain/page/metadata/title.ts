@@ -1,16 +1,34 @@
-import { textContent } from 'domutils';
-import { decodeHTML } from 'entities';
+import type { Element } from 'domhandler';
 import type { Sourced } from '../../sourceArticle.ts';
 import { normalText } from '../mainText/pageContext.ts';
+import { flatText } from './flatText.ts';
+import { headlineTexts } from './headlineTexts.ts';
 import { asText, type JsonObject } from './json.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
+import { isSiteName } from './siteNames.ts';
+import { titleParts, withoutSite } from './withoutSite.ts';
 
-const separators = /\s+[|\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a>-]+\s+|\s*[|\uff5c]\s*|\s+::\s+|_(?=[^_]*$)/u;
+export interface TitleContext {
+  /** As siteNames gives them. */
+  names: readonly string[];
+  section?: string | undefined;
+}
+
+interface Claim {
+  value: string;
+  source: string;
+  vote: number;
+}
 
 /** A heading of more characters was never closed. */
 const LONGEST = 400;
-/** How much each place a headline stands in counts when they differ. */
-const votes = { h1: 1.5, 'json-ld': 1, open: 1, title: 0.25 };
+/**
+ * How much each place a headline stands in counts when they differ: what the reader sees outweighs two of the others, not
+ * all three.
+ */
+const votes = { h1: 2.1, doubtful: 1.5, 'json-ld': 1, open: 1, title: 0.25 };
+/** Share of its trigrams that a headline has in common with another one of the same article, whatever the language. */
+const LIKENESS = 0.2;
 
 /**
  * The headline, without the site's name. The visible heading, structured data, Open Graph and the page's title each
@@ -19,83 +37,112 @@ const votes = { h1: 1.5, 'json-ld': 1, open: 1, title: 0.25 };
 export function readTitle(
   head: PageHead,
   node: JsonObject | undefined,
-  site: string | undefined,
+  { names, section }: TitleContext,
 ): Sourced<string> | undefined {
-  const open = firstMeta(head, 'og:title', 'twitter:title', 'dc.title', 'title', 'sailthru.title', 'parsely-title');
-  const claims = [
-    { value: withoutSite(clean(asText(node?.headline)), site), source: 'json-ld', vote: votes['json-ld'] },
-    { value: withoutSite(clean(open?.value ?? ''), site), source: `meta:${open?.name ?? ''}`, vote: votes.open },
-    { value: withoutSite(clean(head.title), site), source: 'title', vote: votes.title },
-  ].filter(({ value }) => value.length > 1 && !isSite(value, site));
-  const heading = visibleHeading(
-    head,
-    claims.map(({ value }) => value),
-    site,
-  );
-  const all = heading === undefined ? claims : [{ value: heading, source: 'h1', vote: votes.h1 }, ...claims];
+  const claims = readClaims(head, node, names, section);
+  const heading = visibleHeading(head, claims, names, section);
+  const all = heading ? [heading, ...claims.map((claim) => cutAfter(claim, heading))] : claims;
   const sums = new Map<string, number>();
   for (const { value, vote } of all) sums.set(normalText(value), (sums.get(normalText(value)) ?? 0) + vote);
   const most = Math.max(0, ...sums.values());
   const winner = all.find(({ value }) => sums.get(normalText(value)) === most);
-  return (
-    winner && {
-      value: winner.value,
-      source: winner.source,
-      confidence: Math.min(0.98, Math.round(50 + most * 15) / 100),
-    }
-  );
+  if (!winner) return undefined;
+  return { value: winner.value, source: winner.source, confidence: confidenceOf(most) };
 }
 
-const clean = (text: string): string =>
-  decodeHTML(text.slice(0, 2 * LONGEST))
-    .replace(/\s+/g, ' ')
-    .trim();
+const confidenceOf = (sum: number): number => Math.min(0.98, Math.round(50 + sum * 11) / 100);
 
-/** The main heading that repeats a claimed title, else the first that is long enough to be a headline. */
+/** What the head of the page says the headline is. */
+function readClaims(
+  head: PageHead,
+  node: JsonObject | undefined,
+  names: readonly string[],
+  section: string | undefined,
+): Claim[] {
+  const open = firstMeta(head, 'og:title', 'twitter:title', 'dc.title', 'title', 'sailthru.title', 'parsely-title');
+  const claims = [
+    { value: asText(node?.headline), source: 'json-ld', vote: votes['json-ld'] },
+    { value: open?.value ?? '', source: `meta:${open?.name ?? ''}`, vote: votes.open },
+    { value: head.title, source: 'title', vote: votes.title },
+  ].map((claim) => ({ ...claim, value: withoutSite(withoutTags(flatText(claim.value)), names, section) }));
+  const named = claims.filter(({ value }) => value.length > 1 && !isSiteName(value, names));
+  return named.map((claim) => ({ ...claim, value: untruncated(claim.value, named) }));
+}
+
+const withoutTags = (text: string): string => text.replace(/<\/?[a-z][^<>]{0,200}>/gi, '');
+
+/** The longer claim that one ending in an ellipsis was cut from. */
+function untruncated(value: string, claims: readonly Claim[]): string {
+  const cut = /^(.{12,})(?:\u2026|\.\.\.)$/u.exec(value)?.[1]?.trim();
+  return (cut && claims.find((other) => other.value !== value && other.value.startsWith(cut))?.value) || value;
+}
+
+/** The heading that repeats a claim, in whole or in one of its parts, else the first that can be a headline. */
 function visibleHeading(
   { headings, itemprops }: PageHead,
-  claims: readonly string[],
-  site: string | undefined,
-): string | undefined {
-  const mains = [
-    ...(itemprops.get('headline') ?? []).filter(({ name }) => name !== 'meta'),
-    ...headings.filter(({ name }) => name === 'h1'),
-  ];
+  claims: readonly Claim[],
+  names: readonly string[],
+  section: string | undefined,
+): Claim | undefined {
+  const declared = (itemprops.get('headline') ?? []).filter(({ name }) => name !== 'meta');
+  const mains = [...declared, ...headings.filter(({ name }) => name === 'h1')];
+  const repeated = findRepeated(mains, claims);
+  if (repeated) return repeated;
   const texts = mains
-    .map((element) => clean(textContent(element)))
-    .filter((text) => text !== '' && text.length < LONGEST && !isSite(text, site));
-  const known = claims.map(normalText);
-  return (
-    texts.find((text) => known.includes(normalText(text))) ??
-    texts.find((text) => normalText(text).split(' ').length >= 4 || /[\u3040-\u9fff]{6}/.test(text))
-  );
+    .map((element) => headlineTexts(element)[0] ?? '')
+    .filter((text) => text.length > 1 && text.length < LONGEST && !isSiteName(text, names));
+  const begun = texts.find((text) => claims.some(({ value }) => isBegun(value, text, texts.length === 1, section)));
+  if (begun !== undefined) return { value: begun, source: 'h1', vote: votes.h1 };
+  const value = texts.find(isLong);
+  const isLike = value !== undefined && isLikeAny(value, claims);
+  const seconds = headings.filter(({ name }) => name === 'h2');
+  const below = isLike ? undefined : findRepeated(seconds, claims);
+  if (below || value === undefined) return below;
+  const isSure = isLike && !claims.some((claim) => endsIn(claim.value, value));
+  return { value, source: 'h1', vote: isSure ? votes.h1 : votes.doubtful };
 }
 
-const flatName = (text: string): string => normalText(text).replace(/ /g, '');
-
-/** Whether a part of a title names the site. */
-function isSite(part: string, site: string | undefined): boolean {
-  const [flat, name] = [flatName(part), flatName(site ?? '')];
-  return (
-    flat.length > 1 &&
-    name.length > 1 &&
-    (name.includes(flat) || (flat.includes(name) && flat.length < name.length + 12))
-  );
+function findRepeated(elements: readonly Element[], claims: readonly Claim[]): Claim | undefined {
+  const known = new Set(claims.map(({ value }) => normalText(value)));
+  const source = elements[0]?.name === 'h2' ? 'h2' : 'h1';
+  for (const element of elements) {
+    const value = headlineTexts(element).find((text) => text.length < LONGEST && known.has(normalText(text)));
+    if (value !== undefined) return { value, source, vote: votes.h1 };
+  }
+  return undefined;
 }
 
-/** Cuts the parts of a title that name the site: its name, its host's name, or a short last part beside a long rest. */
-export function withoutSite(title: string, site: string | undefined): string {
-  const parts = title.split(separators).filter(Boolean);
-  if (parts.length < 2) return title;
-  const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  if (isSite(last, site))
-    return withoutSite(
-      title.slice(0, title.lastIndexOf(last)).replace(/[\s|\u2013\u2014\u00b7\u2022\u00bb\u203a>:\uff5c_-]+$/u, ''),
-      site,
-    );
-  if (isSite(first, site))
-    return title
-      .slice(title.indexOf(first) + first.length)
-      .replace(/^[\s|\u2013\u2014\u00b7\u2022\u00bb\u203a>:\uff5c-]+/u, '');
-  return title;
+const isLong = (text: string): boolean =>
+  normalText(text).split(' ').length >= 4 || /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]{6}/.test(text);
+
+/** Whether a claim is the heading with something behind a dash or bar, as a name of the site we don't know. */
+function isBegun(claim: string, heading: string, isOnly: boolean, section: string | undefined): boolean {
+  const [first = '', ...others] = titleParts(claim);
+  if (others.length === 0 || !claim.startsWith(heading)) return false;
+  const isHeadline = isLong(heading) || (isOnly && heading.includes(' ') && heading !== section);
+  return isHeadline && (first === heading || titleParts(claim.slice(heading.length)).length < titleParts(claim).length);
+}
+
+/** Whether a claim is the heading behind a kicker: both are the headline then, and the claims decide. */
+const endsIn = (claim: string, heading: string): boolean =>
+  claim.endsWith(heading) && /[:|\u2013\u2014-]\s*$/.test(claim.slice(0, -heading.length));
+
+/** The claim without what follows the heading in it. */
+const cutAfter = (claim: Claim, heading: Claim): Claim =>
+  claim.value !== heading.value && isBegun(claim.value, heading.value, true, undefined)
+    ? { ...claim, value: heading.value }
+    : claim;
+
+function isLikeAny(heading: string, claims: readonly Claim[]): boolean {
+  const own = trigrams(heading);
+  return claims.some(({ value }) => {
+    const others = trigrams(value);
+    const shared = [...own].filter((gram) => others.has(gram)).length;
+    return shared >= LIKENESS * own.size;
+  });
+}
+
+function trigrams(text: string): Set<string> {
+  const normal = normalText(text);
+  return new Set(Array.from({ length: Math.max(0, normal.length - 2) }, (_, at) => normal.slice(at, at + 3)));
 }
