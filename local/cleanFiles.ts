@@ -17,7 +17,11 @@ export async function* cleanFiles(
   const limits = inputLimits.parse({});
   for (const file of walkFiles(paths, note)) {
     const key = `${localBucket}/${keyOfFile(file.realPath, defaultBase)}`;
-    const bytes = statSync(file.realPath).size;
+    const bytes = statSync(file.realPath, { throwIfNoEntry: false })?.size;
+    if (bytes === undefined) {
+      note(`${file.path} is no longer there: passed over`);
+      continue;
+    }
     const open = (from = 0) => streamFile(file.realPath, from);
     const toClean = { key, name: basename(file.realPath), bytes, open };
     for await (const cleaned of cleanFile(toClean, { now: new Date(), limits })) yield { file, cleaned };

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { streamFile } from '../../lambdas/shared/adapters/local/folderObjectStore.ts';
+import { TransientError } from '../../lambdas/shared/errors.ts';
 import type { ObjectStore } from '../../lambdas/shared/ports.ts';
+import { sha256Of } from './localDrop.ts';
 
 /** The file a drop's key stands for: below `base`, or from the root of the file system. */
 export async function fileOfKey(key: string, base: string, versionId?: string): Promise<string> {
@@ -12,13 +13,12 @@ export async function fileOfKey(key: string, base: string, versionId?: string): 
   if (!existsSync(inside)) return absolute;
   if (inside === absolute || !existsSync(absolute)) return inside;
   // Both readings of the key exist: the content tells which was dropped.
-  const hash = createHash('sha256');
-  for await (const chunk of streamFile(inside, 0)) hash.update(chunk);
-  return versionId === undefined || hash.digest('hex') === versionId ? inside : absolute;
+  return versionId === undefined || (await sha256Of(inside)) === versionId ? inside : absolute;
 }
 
 /** The drop bucket of a laptop: files where they lie, read and never written. */
 export function dropFolder(base: string): ObjectStore {
+  const holds = versionCheck();
   const readOnly = (): never => {
     throw new Error('the dropped files are only read');
   };
@@ -28,11 +28,42 @@ export function dropFolder(base: string): ObjectStore {
       return existsSync(path) ? readFile(path) : undefined;
     },
     getTagged: readOnly,
-    async *stream(key, options) {
-      yield* streamFile(await fileOfKey(key, base, options?.versionId), options?.from ?? 0);
+    async *stream(key, { versionId, from = 0 } = {}) {
+      const path = await fileOfKey(key, base, versionId);
+      if (await holds(path, versionId)) yield* unchanging(path, from);
     },
     put: async () => readOnly(),
     remove: async () => readOnly(),
     list: readOnly,
   };
+}
+
+/** Tells a file's content apart from what it was, without reading it; undefined where no file is. */
+const stampOf = (path: string): string | undefined => {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats && `${stats.ino}-${stats.size}-${stats.mtimeNs}`;
+};
+
+/** Whether a file still has the content that was dropped. Read whole for it once, and again when it was touched. */
+function versionCheck(): (path: string, versionId: string | undefined) => Promise<boolean> {
+  const remembered = 1_000;
+  const checked = new Map<string, string>();
+  return async (path, versionId) => {
+    const stamp = stampOf(path);
+    if (versionId === undefined || stamp === undefined) return stamp !== undefined;
+    if (checked.get(path) === `${stamp} ${versionId}`) return true;
+    const isSame = (await sha256Of(path)) === versionId;
+    if (isSame) {
+      if (checked.size >= remembered) checked.clear();
+      checked.set(path, `${stamp} ${versionId}`);
+    }
+    return isSame;
+  };
+}
+
+/** A file's bytes. Throws TransientError when it was written to meanwhile: the next attempt finds another version there. */
+async function* unchanging(path: string, from: number): AsyncIterable<Uint8Array> {
+  const stamp = stampOf(path);
+  yield* streamFile(path, from);
+  if (stampOf(path) !== stamp) throw new TransientError('the file was written to while it was read');
 }

@@ -20,7 +20,7 @@ export function keyOfFile(realPath: string, base: string): string {
  */
 export async function localDrop(realPath: string, base: string): Promise<DropRef> {
   const stats = statSync(realPath, { bigint: true });
-  return dropOf(keyOfFile(realPath, base), stats, await sha256Of(realPath, Number(stats.size)));
+  return dropOf(keyOfFile(realPath, base), stats, await sha256Of(realPath));
 }
 
 /** A file that is there but can't be read is a drop too, so that it gets its fate. */
@@ -36,9 +36,10 @@ const dropOf = (key: string, stats: BigIntStats, versionId: string): DropRef => 
   bytes: Number(stats.size),
 });
 
-async function sha256Of(path: string, bytes: number): Promise<string> {
+/** In hex. Throws the file system's error when it can't be read. */
+export async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
-  if (bytes <= readWholeBytes) return hash.update(readFileSync(path)).digest('hex');
+  if (statSync(path).size <= readWholeBytes) return hash.update(readFileSync(path)).digest('hex');
   for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
   return hash.digest('hex');
 }

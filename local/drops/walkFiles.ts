@@ -42,8 +42,9 @@ class FileWalk {
   }
 
   *#one(found: FoundFile): Iterable<FoundFile> {
-    const stats = statSync(found.realPath);
-    if (stats.isDirectory()) yield* this.#folder(found);
+    const stats = statSync(found.realPath, { throwIfNoEntry: false });
+    if (!stats) this.#passOver(found.path, 'is no longer there');
+    else if (stats.isDirectory()) yield* this.#folder(found);
     else if (stats.isFile()) yield found;
     else this.#passOver(found.path, 'is neither a file nor a folder');
   }

@@ -12,6 +12,8 @@ export interface PoolOptions {
   /** Answers what a worker asks of the main thread; what it throws is thrown in the worker. */
   answer: (request: WorkerAsk) => Promise<void>;
   note: (text: string) => void;
+  /** Milliseconds without a word after which a worker that has work counts as hanging; a minute unless given. */
+  silentMs?: number;
 }
 
 export interface WorkerPool {
@@ -36,7 +38,7 @@ interface Member {
   closed: Promise<void>;
 }
 
-const silentMs = 60_000;
+const longestSilenceMs = 60_000;
 /** Old space of each worker in MB: models and one file at a time fit; a leak ends the worker, not the run. */
 const workerHeapMb = 512;
 
@@ -45,6 +47,7 @@ const workerHeapMb = 512;
  * can't even be loaded is not tried again.
  */
 export function workerPool(options: PoolOptions): WorkerPool {
+  const silentMs = options.silentMs ?? longestSilenceMs;
   let nextCall = 0;
   let closing = false;
   const members: Member[] = Array.from({ length: options.size }, () => start());
@@ -52,7 +55,7 @@ export function workerPool(options: PoolOptions): WorkerPool {
     for (const { worker, calls, lastHeard } of members) {
       if (calls.size > 0 && Date.now() - lastHeard > silentMs) void worker.terminate();
     }
-  }, 5_000);
+  }, silentMs / 12);
   watch.unref();
 
   function start(): Member {

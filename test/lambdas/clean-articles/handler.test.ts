@@ -71,6 +71,21 @@ test('a malformed body fails alone, its neighbours go on', async () => {
   expect(cleaned.sent).toHaveLength(1);
 });
 
+test.each([
+  ['small', 10],
+  ['read in pieces', 9 * 1024 * 1024],
+])('an object that was deleted before it was read (%s) is rejected in so many words', async (_, bytes) => {
+  const gone = { stream: async function* () {} };
+  const { handler, ledger } = setup({}, { drops: Object.assign(new MemoryObjectStore(), gone) });
+  const { drop, ...rest } = message('in/gone.txt');
+  expect(await handler(eventOf({ ...rest, drop: { ...drop, bytes } }))).toEqual({ batchItemFailures: [] });
+  expect(await ledger.fate(dropIdOf(drop), 0)).toMatchObject({
+    verdict: 'rejected',
+    code: 'unreadable',
+    reason: 'gone.txt was deleted or changed after it was dropped and before it was read. Drop it again.',
+  });
+});
+
 test('reads S3 notifications: encoded keys, several records, the test event', async () => {
   const { handler, cleaned } = setup({ 'in/a b+ü.txt': story(1), 'c.txt': story(2) });
   const records = [s3Record('in/a+b%2B%C3%BC.txt'), s3Record('c.txt', { versionId: undefined, eTag: 'abc' })];
@@ -130,8 +145,9 @@ test('a bad item gets its fate and leaves its neighbours alone', async () => {
 
 test('a file that can not be read at all is rejected as its item 0', async () => {
   const { handler, ledger } = setup({ 'a.txt': '', 'b.png': Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1') });
-  await handler(eventOf(message('a.txt'), message('b.png')));
-  expect(await ledger.fate(dropIdOf(message('a.txt').drop), 0)).toMatchObject({ code: 'empty' });
+  const { drop, ...rest } = message('a.txt');
+  await handler(eventOf({ ...rest, drop: { ...drop, bytes: 0 } }, message('b.png')));
+  expect(await ledger.fate(dropIdOf(drop), 0)).toMatchObject({ code: 'empty' });
   const png = await ledger.fate(dropIdOf(message('b.png').drop), 0);
   expect(png).toMatchObject({ code: 'unsupported-format' });
   expect(png?.reason).toContain('PNG picture');
