@@ -16,7 +16,7 @@ const groups: readonly Readonly<Record<string, string>>[] = [
     hr: 'tko što tisuća tisuće vlak tjedan tjedna nogomet sveučilište sveučilišta povijest povijesti tijekom suradnja suradnje obitelj obitelji glazba glazbe kruh otok izvješće europski europska europske europskog europe europi europa uvjet uvjeti uvjeta točka točno priopćenje znanost znanosti gospodarstvo gospodarstva plaća siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca milijuna milijun zagreb zagrebu hrvatske hrvatska hrvatski hrvatskoj redatelj časopis tvrtka tvrtke netko nitko glede sukladno kazalište odvjetnik zrakoplov tko hrvata hrvatskog bit će također vijeće lijepo dijete vrijeme',
     bs: 'ko šta hiljada hiljade voz sedmica sedmice fudbal univerzitet univerziteta historija historije historijski tokom saradnja saradnje porodica porodice muzika muzike hljeb ostrvo izvještaj evropski evropska evropske evropskog evrope evropi evropa uslov uslovi uslova tačka tačno saopćenje nauka nauke privreda privrede januara februara marta aprila maja juna jula augusta septembra oktobra novembra decembra milion miliona sarajevo sarajevu sarajeva bosne bosna bosni hercegovine hercegovini bih bosanski bosanskohercegovački kantona kanton lahko mehko neko niko porijeklo preduzeće zenica tuzla mostar reditelj pozorište advokat saobraćaj km sa također vijeće lijepo dijete vrijeme',
     'sr-Latn':
-      'ko šta hiljada voz nedelja nedelje fudbal univerzitet istorija istorije tokom saradnja porodica porodice muzika hleb mleko vreme reka reke posle gde dete deca lepo lep mesto mesta evropski evropske evrope uslovi tačno nauka januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra miliona srbija srbije srbiji srpski beograd beogradu beograda vlade predsednik predsednika pre sveta svet uspeh primer promene rešenje čovek deo dela dve takođe ovde poslednji videti dinara neko niko sa',
+      'ko šta hiljada voz nedelja nedelje fudbal univerzitet istorija istorije tokom saradnja porodica porodice muzika hleb mleko vreme reka reke posle gde dete deca lepo lep mesto mesta evropski evropske evrope uslovi tačno nauka januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra miliona srbija srbije srbiji srpski beograd beogradu beograda vlade predsednik predsednika pre sveta svet uspeh primer promene rešenje čovek deo dela dve takođe ovde poslednji videti sme smeju delo delu vera vere veru uvek zahtev zahteva primena primenu pobeda pobede bezbednost bezbednosti opšti opšte hteo želeo video razumeo lekar lekari uspela dinara neko niko sa',
   },
   {
     hi: 'है हैं और के का की में से को पर ने था थे थी नहीं यह वह कर गया रहा रही रहे लिए साथ एक इस उस इसके उनके अपने किया जा तक भी तो ही जो कि',
@@ -30,7 +30,7 @@ const groups: readonly Readonly<Record<string, string>>[] = [
   {
     es: 'con los las pero más también es qué porque ahora sólo solo muy hasta fue han hay unos una dos por y el al del todo su sus se',
     ca: 'amb els les però més també és què perquè ara només molt fins va han hi uns una dos per i el al del tot seva seu es',
-    gl: 'co os as pero máis tamén é que porque agora só moi ata foi han hai uns unha dous por e o ao do todo súa seu se',
+    gl: 'co os as pero máis tamén é que porque agora só moi ata foi han hai uns unha dous por e o ao do todo súa súas seu se dunha nunha algunha ningunha coa coas polo pola polos polas teñen ten xa xunta xeral xente hoxe onte mañá galicia galiza galega galego concello goberno deste isto iso eles catro sete oito mentres cando onde quen cales aínda sempre despois fronte persoa persoas dereito dereitos liberdade traballo escola calquera xustiza xornal dende cidade axuda',
     pt: 'com os as mas mais também é que porque agora só muito até foi hão há uns uma dois por e o ao do todo sua seu se não',
   },
   {
@@ -49,17 +49,17 @@ const groups: readonly Readonly<Record<string, string>>[] = [
 ];
 /**
  * How much likelier a language is than its neighbours before any word was read, in natural-log units: most written Norwegian is Bokmål,
- * and there is far more news in Indonesian than in Malay.
+ * and there is far more news in Indonesian than in Malay. Serbian in Latin letters has to show a word that the Croats and Bosnians spell otherwise.
  */
-const priors: Readonly<Record<string, number>> = { nb: 14, id: 12 };
+const priors: Readonly<Record<string, number>> = { nb: 14, id: 12, 'sr-Latn': -12 };
 
-/** Languages without statistics of their own, and the neighbour whose letters are theirs. */
-const standIns: Readonly<Record<string, string>> = { 'sr-Latn': 'hr', ne: 'hi', gl: 'pt' };
+/** Languages without statistics of their own, and the neighbours they resemble: the likelier of them stands in. */
+const standIns: Readonly<Record<string, readonly string[]>> = { ne: ['hi', 'mr'], gl: ['pt', 'es'] };
 
 export interface CloseLanguage {
   language: string;
-  /** Whose letter statistics to take. */
-  likeness: string;
+  /** Whose statistics to take, the likeliest of them. */
+  likeness: readonly string[];
   /** Without statistics of its own: it has to win by its words. */
   isStandIn: boolean;
   words: ReadonlySet<string>;
@@ -70,7 +70,7 @@ const groupOf = new Map<string, readonly CloseLanguage[]>();
 for (const group of groups) {
   const members = Object.entries(group).map(([language, words]) => ({
     language,
-    likeness: standIns[language] ?? language,
+    likeness: standIns[language] ?? [language],
     isStandIn: language in standIns,
     words: new Set(words.split(' ')),
     prior: priors[language] ?? 0,

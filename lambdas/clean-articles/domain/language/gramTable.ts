@@ -1,21 +1,23 @@
-/** One gram of one language, and what it counts there. */
-export interface GramWeight {
-  gram: string;
-  language: number;
-  weight: number;
-}
-
 const empty = 0;
 /** FNV-1a over UTF-16 units, so that a gram's hash grows letter by letter. */
-export const hashStart = 0x811c9dc5;
 export const hashNext = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+export const hashStart = 0x811c9dc5;
+/** What a whole word grows from, so that it is no gram. */
+export const wordHashStart = hashNext(hashStart, 0x20);
 /** Zero marks a free slot. */
-const keyOf = (hash: number): number => (hash === empty ? 1 : hash);
+const keyOf = (hash: number): number => (hash === empty ? 1 : hash | 0);
 
-function hashOf(gram: string): number {
-  let hash = hashStart;
-  for (let at = 0; at < gram.length; at += 1) hash = hashNext(hash, gram.charCodeAt(at));
-  return keyOf(hash);
+/** Grams by their hashes, each with a language and what it counts there: three lists of one length. */
+export class GramList {
+  readonly hashes: number[] = [];
+  readonly languages: number[] = [];
+  readonly weights: number[] = [];
+
+  add(hash: number, language: number, weight: number): void {
+    this.hashes.push(hash);
+    this.languages.push(language);
+    this.weights.push(weight);
+  }
 }
 
 /**
@@ -29,19 +31,24 @@ export class GramTable {
   private readonly languages: Uint8Array;
   private readonly weights: Float32Array;
 
-  constructor(entries: readonly GramWeight[]) {
-    const size = 2 ** Math.ceil(Math.log2(entries.length * 2 + 2));
+  constructor(list: GramList) {
+    const { length } = list.hashes;
+    const size = 2 ** Math.ceil(Math.log2(length * 2 + 2));
     this.mask = size - 1;
     this.keys = new Int32Array(size);
     this.starts = new Uint32Array(size + 1);
-    this.languages = new Uint8Array(entries.length);
-    this.weights = new Float32Array(entries.length);
-    const slots = entries.map(({ gram }) => this.claim(hashOf(gram)));
-    for (const slot of slots) this.starts[slot + 1] = (this.starts[slot + 1] ?? 0) + 1;
+    this.languages = new Uint8Array(length);
+    this.weights = new Float32Array(length);
+    const slots = new Uint32Array(length);
+    for (let at = 0; at < length; at += 1) {
+      const slot = this.claim(keyOf(list.hashes[at] ?? 0));
+      slots[at] = slot;
+      this.starts[slot + 1] = (this.starts[slot + 1] ?? 0) + 1;
+    }
     for (let slot = 0; slot < size; slot += 1) {
       this.starts[slot + 1] = (this.starts[slot + 1] ?? 0) + (this.starts[slot] ?? 0);
     }
-    this.fill(entries, slots);
+    this.fill(list, slots);
   }
 
   /** Adds a gram's weights to the scores of its languages; false when the gram is unknown. */
@@ -57,13 +64,13 @@ export class GramTable {
     return true;
   }
 
-  private fill(entries: readonly GramWeight[], slots: readonly number[]): void {
+  private fill({ languages, weights }: GramList, slots: Uint32Array): void {
     const next = this.starts.slice();
-    for (const [at, { language, weight }] of entries.entries()) {
+    for (let at = 0; at < slots.length; at += 1) {
       const slot = slots[at] ?? 0;
       const place = next[slot] ?? 0;
-      this.languages[place] = language;
-      this.weights[place] = weight;
+      this.languages[place] = languages[at] ?? 0;
+      this.weights[place] = weights[at] ?? 0;
       next[slot] = place + 1;
     }
   }

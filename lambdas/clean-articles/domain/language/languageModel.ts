@@ -1,24 +1,40 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { GramTable, type GramWeight } from './gramTable.ts';
+import { frontHashes } from './frontCode.ts';
+import { GramList, GramTable, hashNext, hashStart, wordHashStart } from './gramTable.ts';
 import { mainScript } from './scripts.ts';
 
 export interface ScriptModel {
   languages: readonly string[];
+  /** Letter sequences, and whole words grown from `wordHashStart`. */
   grams: GramTable;
 }
 
 export interface LanguageModel {
-  /** By script, as scripts.ts names it. */
-  scripts: ReadonlyMap<string, ScriptModel>;
+  /** The model of a script, as scripts.ts names it; undefined where there is none. */
+  of(script: string): ScriptModel | undefined;
   longestGram: number;
+}
+
+interface PackedLanguage {
+  name: string;
+  /** One line for each gram length and step, and a last one of whole words. */
+  lines: readonly string[];
+}
+
+interface Steps {
+  lowest: number;
+  highest: number;
+  steps: number;
 }
 
 /** Grams of each length count from this log probability up; rarer ones say nothing. */
 const floors = [-8, -10, -12, -13] as const;
+/** What one of a language's common words counts, in natural-log units: about three telling grams. */
+export const wordWeight = 8;
 
 let loaded: Promise<LanguageModel> | undefined;
 
-/** The statistics, read on first use (437 KB packed) and kept. */
+/** The statistics, read on first use (1 MB packed) and kept. */
 export function languageModel(): Promise<LanguageModel> {
   loaded ??= load();
   return loaded;
@@ -26,26 +42,38 @@ export function languageModel(): Promise<LanguageModel> {
 
 async function load(): Promise<LanguageModel> {
   const { default: packed } = await import('./languages.model.json', { with: { type: 'json' } });
-  const { languages, lowest, highest, steps, lengths, data } = packed;
-  const lines = brotliDecompressSync(Buffer.from(data, 'base64')).toString().split('\n');
-  const drafts = new Map<string, { languages: string[]; entries: GramWeight[] }>();
-  const stepSize = (highest - lowest) / steps;
-  for (const [at, name] of languages.entries()) {
-    const rows = lines.slice(at * lengths * steps, (at + 1) * lengths * steps);
-    const script = mainScript(rows.join(' ').slice(0, 2000))?.script ?? 'Latin';
-    const draft = drafts.get(script) ?? { languages: [], entries: [] };
-    drafts.set(script, draft);
-    const language = draft.languages.push(name) - 1;
-    for (const [row, line] of rows.entries()) {
-      const weight = lowest + ((row % steps) + 0.5) * stepSize - (floors[Math.floor(row / steps)] ?? 0);
-      if (weight > 0 && line !== '') for (const gram of line.split(' ')) draft.entries.push({ gram, language, weight });
-    }
+  const lines = brotliDecompressSync(Buffer.from(packed.data, 'base64')).toString().split('\n');
+  const perLanguage = packed.lengths * packed.steps + 1;
+  const byScript = new Map<string, PackedLanguage[]>();
+  for (const [at, name] of packed.languages.entries()) {
+    const own = lines.slice(at * perLanguage, (at + 1) * perLanguage);
+    const script = mainScript(own.slice(0, packed.steps).join(' '))?.script ?? 'Latin';
+    byScript.set(script, [...(byScript.get(script) ?? []), { name, lines: own }]);
   }
-  const scripts = new Map([...drafts].map(([script, draft]) => [script, modelOf(draft)]));
-  return { scripts, longestGram: lengths };
+  const models = new Map<string, ScriptModel>();
+  const of = (script: string): ScriptModel | undefined => {
+    const known = models.get(script);
+    const languages = byScript.get(script);
+    if (known || !languages) return known;
+    const model = { languages: languages.map(({ name }) => name), grams: tableOf(languages, packed) };
+    models.set(script, model);
+    return model;
+  };
+  return { of, longestGram: packed.lengths };
 }
 
-const modelOf = ({ languages, entries }: { languages: string[]; entries: GramWeight[] }): ScriptModel => ({
-  languages,
-  grams: new GramTable(entries),
-});
+function tableOf(languages: readonly PackedLanguage[], { lowest, highest, steps }: Steps): GramTable {
+  const list = new GramList();
+  const stepSize = (highest - lowest) / steps;
+  for (const [language, { lines }] of languages.entries()) {
+    const words = lines.length - 1;
+    for (const [row, line] of lines.entries()) {
+      const probability = lowest + ((row % steps) + 0.5) * stepSize;
+      const weight = row === words ? wordWeight : probability - (floors[Math.floor(row / steps)] ?? 0);
+      if (weight <= 0) continue;
+      const start = row === words ? wordHashStart : hashStart;
+      for (const hash of frontHashes(line, start, hashNext)) list.add(hash, language, weight);
+    }
+  }
+  return new GramTable(list);
+}

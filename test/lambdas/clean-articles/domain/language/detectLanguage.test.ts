@@ -46,6 +46,26 @@ test.each(sentences)('%s: %s', async (language, sentence) => {
   expect((await detectLanguage(sentence)).code).toBe(language);
 });
 
+const headlines: readonly (readonly [language: string, headline: string])[] = [
+  ['nn', 'Ferja sleit seg i stormen: eit døgn utan samband'],
+  ['nb', 'Fergen slet seg i stormen: et døgn uten samband'],
+  ['da', 'Færgen sled sig i stormen: et døgn uden forbindelse'],
+  ['af', 'Hawe bly drie dae lank gesluit ná storm'],
+  ['sk', 'Prístav zostal po búrke tri dni zatvorený'],
+  ['cs', 'Přístav zůstal po bouři tři dny zavřený'],
+  ['gl', 'O porto estivo pechado tres días, di o concello'],
+  ['ca', 'El port va estar tancat tres dies per la tempesta'],
+  ['yo', 'Ọkọ ojú omi kò lè rìn fún ọjọ́ mẹ́ta'],
+];
+
+test.each(headlines)('a headline in %s: %s', async (language, headline) => {
+  expect((await detectLanguage(headline)).code).toBe(language);
+});
+
+test.each(['Pariz', 'OK Marina 2', 'Pelabuhan ditutup'])('%j is too short to be sure of', async (text) => {
+  expect((await detectLanguage(text)).isReliable).toBe(false);
+});
+
 test('text without words has no language', async () => {
   expect(await detectLanguage('1234 — 56 % !!! 😀')).toMatchObject({ code: 'und', isReliable: false });
 });
