@@ -1,23 +1,20 @@
-import { type FullTextQuery, Operator, type Query } from '@lancedb/lancedb';
 import { z } from 'zod';
 import type { Candidate } from '../../search/blendRecency.ts';
 import type { QueryNode } from '../../search/queryTree.ts';
-import { type Analyser, analyserOf, analysers } from '../../search/termsOf.ts';
 import type { SearchRequest } from '../../searchIndex.ts';
-import { facetColumns, facetRow } from './countFacets.ts';
-import { ftsQuery, matchTerms } from './ftsQuery.ts';
+import { facetRow } from './countFacets.ts';
+import type { FtsContext } from './ftsQuery.ts';
+import { rankRows, type Wanted } from './rankRows.ts';
 import { readRecords } from './readRecords.ts';
-import { needsScan, scanFilter, wantedTerms } from './scanFilter.ts';
-import { freshName, type Tier } from './tiers.ts';
+import { type RankedRow, takeRows } from './takeRows.ts';
+import type { Tier } from './tiers.ts';
 
-const found = z.object({
-  id: z.string(),
-  version: z.number(),
-  publishedAt: z.number(),
-  _score: z.number().optional(),
-  ...facetRow.partial().shape,
-});
-export type TierCandidate = Candidate & z.infer<typeof found> & { tier: Tier };
+const plain = z.object({ id: z.string(), version: z.number(), publishedAt: z.number() });
+const faceted = z.object({ ...plain.shape, ...facetRow.shape });
+const someFacets = facetRow.partial();
+const listed = z.object({ ...plain.shape, ...someFacets.shape, _rowid: z.bigint() });
+
+export type TierCandidate = RankedRow & Candidate & z.infer<typeof someFacets>;
 
 export interface Found {
   candidates: TierCandidate[];
@@ -25,80 +22,44 @@ export interface Found {
   totalIsExact: boolean;
 }
 
-export interface Wanted {
-  where: string | undefined;
-  limit: number;
+export interface Sought extends Wanted {
   facets: boolean;
 }
 
-/** The best `limit` matches of each tier and vocabulary, each article once in its newest version. */
+/** The best `limit` matches, each article once in its newest version. Only their places are read of the many, only small columns of the few. */
 export async function matching(
   tiers: readonly Tier[],
   root: QueryNode,
-  expansions: ReadonlyMap<string, readonly string[]>,
+  expansions: FtsContext['expansions'],
   request: SearchRequest,
-  wanted: Wanted,
+  sought: Sought,
 ): Promise<Found> {
-  const lists = await Promise.all(
-    tiers.flatMap((tier) =>
-      analysersFor(request).map((analyser) =>
-        tier.name === freshName && needsScan(root)
-          ? scanned(tier, root, analyser, wanted)
-          : ranked(tier, ftsQuery(root, { analyser, expansions }), wanted),
-      ),
-    ),
-  );
-  const candidates = newestVersions(lists.flat());
-  return { candidates, total: candidates.length, totalIsExact: lists.every((part) => part.length < wanted.limit) };
+  for (let attempt = 1; ; attempt++) {
+    const { rows, total, isComplete } = await rankRows(tiers, root, expansions, request, sought);
+    const taken = await takeRows(rows, sought.facets ? faceted : plain);
+    // Rows were compacted, moved or removed since they were found: where they stand now is asked anew.
+    if (taken.length < rows.length && attempt < 3) continue;
+    const candidates = newestVersions(taken.map(({ row, taken }) => ({ ...row, ...taken })));
+    return { candidates, total: total > rows.length ? total : candidates.length, totalIsExact: isComplete };
+  }
 }
 
 /** The latest published `limit` rows of each tier. */
-export async function newest(tiers: readonly Tier[], wanted: Wanted): Promise<Found> {
+export async function newest(tiers: readonly Tier[], { where, limit, facets }: Sought): Promise<Found> {
+  const columns = Object.keys((facets ? faceted : plain).shape);
   const lists = await Promise.all(
-    tiers.map((tier) => {
-      const query = tier.table.query().orderBy([{ columnName: 'publishedAt', ascending: false }, { columnName: 'id' }]);
-      return read(tier, query, wanted.where, { ...wanted, scored: false });
+    tiers.map(async (tier) => {
+      const ordered = tier.table
+        .query()
+        .orderBy([{ columnName: 'publishedAt', ascending: false }, { columnName: 'id' }]);
+      const selected = ordered.select(columns).withRowId().limit(limit);
+      const rows = await readRecords(where === undefined ? selected : selected.where(where), listed);
+      return rows.map(({ _rowid: rowId, ...row }): TierCandidate => ({ ...row, tier, rowId, score: 0 }));
     }),
   );
-  const counts = await Promise.all(tiers.map((tier) => tier.table.countRows(wanted.where)));
+  const counts = await Promise.all(tiers.map((tier) => tier.table.countRows(where)));
   const total = counts.reduce((sum, count) => sum + count, 0);
   return { candidates: newestVersions(lists.flat()), total, totalIsExact: true };
-}
-
-/** A language filter says which of the two vocabularies can match; else both are asked. */
-const analysersFor = (request: SearchRequest): readonly Analyser[] =>
-  request.language ? [analyserOf(request.language)] : analysers;
-
-async function ranked(tier: Tier, query: FullTextQuery | undefined, wanted: Wanted): Promise<TierCandidate[]> {
-  return query ? read(tier, tier.table.query().fullTextSearch(query), wanted.where, { ...wanted, scored: true }) : [];
-}
-
-async function scanned(tier: Tier, root: QueryNode, analyser: Analyser, wanted: Wanted): Promise<TierCandidate[]> {
-  const condition = scanFilter(root, analyser);
-  if (condition === undefined) return [];
-  const where = wanted.where === undefined ? condition : `${condition} AND ${wanted.where}`;
-  const terms = wantedTerms(root, analyser);
-  const scored = terms.length > 0;
-  const query = tier.table.query();
-  return read(tier, scored ? query.fullTextSearch(matchTerms(terms, Operator.Or)) : query, where, {
-    ...wanted,
-    scored,
-  });
-}
-
-/** What a match without a score (a prefix in the first tier) is worth: about as much as a middling word. */
-const unrankedScore = 4;
-
-async function read(
-  tier: Tier,
-  query: Query,
-  where: string | undefined,
-  { limit, facets, scored }: Wanted & { scored: boolean },
-): Promise<TierCandidate[]> {
-  const columns = ['id', 'version', 'publishedAt', ...(facets ? facetColumns : []), ...(scored ? ['_score'] : [])];
-  const selected = query.select(columns).limit(limit);
-  const rows = await readRecords(where === undefined ? selected : selected.where(where), found);
-  return rows.map((row) => ({ ...row, score: row._score ?? unrankedScore, tier }));
 }
 
 /** While rows move between tiers an article may be found twice. */

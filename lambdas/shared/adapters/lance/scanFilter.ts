@@ -2,15 +2,7 @@ import { leafTerms } from '../../search/leafTerms.ts';
 import type { QueryNode } from '../../search/queryTree.ts';
 import { type Analyser, analysers } from '../../search/termsOf.ts';
 import { sqlString } from './sqlFilter.ts';
-
-/**
- * Lance finds phrases in indexed rows alone, and has no prefixes. In the small first tier, whose newest rows are not
- * indexed yet, such a query is a condition on the stored terms instead.
- */
-export function needsScan(node: QueryNode): boolean {
-  if (node.kind === 'leaf') return leafTerms(node, 'plain').some((part) => part.kind !== 'term');
-  return node.kind === 'not' ? needsScan(node.node) : node.nodes.some(needsScan);
-}
+import { textsOf } from './termCheck.ts';
 
 /** The query as an SQL condition on `terms`; undefined when nothing of it can be asked. */
 export function scanFilter(node: QueryNode, analyser: Analyser): string | undefined {
@@ -28,23 +20,9 @@ export function scanFilter(node: QueryNode, analyser: Analyser): string | undefi
     );
   }
   return joined(
-    leafTerms(node, analyser).map((part) => {
-      if (part.kind === 'phrase') return has(` ${part.terms.join(' ')} `);
-      if (part.kind === 'term') return has(` ${part.term} `);
-      return joined([has(` ${part.mark(part.prefix)}`), ...part.stems.map((stem) => has(` ${stem} `))], ' OR ');
-    }),
+    leafTerms(node, analyser).map((part) => joined(textsOf(part).map(has), ' OR ')),
     ' AND ',
   );
-}
-
-/** The terms that make a row rank higher: those wanted, not those excluded. */
-export function wantedTerms(node: QueryNode, analyser: Analyser): string[] {
-  if (node.kind === 'not') return [];
-  if (node.kind !== 'leaf') return node.nodes.flatMap((child) => wantedTerms(child, analyser));
-  return leafTerms(node, analyser).flatMap((part) => {
-    if (part.kind === 'prefix') return [];
-    return part.kind === 'phrase' ? part.terms : [part.term];
-  });
 }
 
 const has = (text: string): string => `contains(terms, ${sqlString(text)})`;

@@ -11,6 +11,7 @@ import { type Found, matching, newest, type TierCandidate } from './findCandidat
 import { prefixesIn } from './ftsQuery.ts';
 import { readRecords } from './readRecords.ts';
 import { sqlFilter } from './sqlFilter.ts';
+import { takeRows } from './takeRows.ts';
 import type { Tier } from './tiers.ts';
 import { expandPrefix } from './vocabulary.ts';
 import { idIn } from './writeRows.ts';
@@ -27,7 +28,6 @@ const shown = z.object({
   duplicateOf: z.string(),
   storedAt: z.string(),
 });
-const shownColumns = Object.keys(shown.shape);
 const located = shown.pick({ version: true, storedAt: true });
 
 export interface Page extends Omit<SearchAnswer, 'cursor'> {
@@ -87,19 +87,10 @@ async function expansionsOf(root: QueryNode, vocabulary: () => Promise<Table>): 
 const byDate = (a: Candidate, b: Candidate): number => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);
 
 async function hitsOf(candidates: readonly TierCandidate[], matcher: QueryMatcher): Promise<SearchHit[]> {
-  const tiers = [...new Set(candidates.map((candidate) => candidate.tier))];
-  const rows = await Promise.all(
-    tiers.map((tier) => {
-      const ids = candidates.filter((candidate) => candidate.tier === tier).map((candidate) => candidate.id);
-      return readRecords(tier.table.query().where(idIn(ids)).select(shownColumns), shown);
-    }),
-  );
-  const rowOf = new Map(rows.flat().map((row) => [`${row.id} ${row.version}`, row]));
-  return candidates.flatMap((candidate) => {
-    const row = rowOf.get(`${candidate.id} ${candidate.version}`);
-    if (!row) return [];
-    const { text, duplicateOf, ...fields } = row;
-    const score = matcher.isEmpty ? 0 : candidate.score;
-    return { ...fields, ...snippetOf(text, matcher), score, ...(duplicateOf !== '' && { duplicateOf }) };
-  });
+  return (await takeRows(candidates, shown)).map(({ row: { score }, taken: { text, duplicateOf, ...fields } }) => ({
+    ...fields,
+    ...snippetOf(text, matcher),
+    score: matcher.isEmpty ? 0 : score,
+    ...(duplicateOf !== '' && { duplicateOf }),
+  }));
 }

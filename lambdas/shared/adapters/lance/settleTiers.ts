@@ -2,7 +2,7 @@ import type { Table } from '@lancedb/lancedb';
 import { rebuildTermIndex } from './articleTable.ts';
 import { idVersion, recordsOf } from './readRecords.ts';
 import type { Tier, Tiers } from './tiers.ts';
-import { learnTerms } from './vocabulary.ts';
+import { learnTerms, termsIn } from './vocabulary.ts';
 import { exactly, mergeRecords, storedVersions } from './writeRows.ts';
 
 export interface SettleOptions {
@@ -21,7 +21,8 @@ export interface Settled {
 }
 
 const batchRows = 2_000;
-const full = { freshRows: 8_000, segmentRows: 50_000 };
+/** When what is fresh moves down, and when a segment is full, in rows. */
+export const full = { freshRows: 8_000, segmentRows: 50_000 };
 
 /**
  * Moves what is fresh down once there is enough of it, folds new rows into the indices, compacts, and drops old table
@@ -76,7 +77,7 @@ async function moveRows(from: Table, to: Table, vocabulary: Table): Promise<void
     const batch = await from.query().limit(batchRows).toArrow();
     const moved = recordsOf(batch, idVersion);
     if (moved.length === 0) return;
-    await learnTerms(vocabulary, batch);
+    await learnTerms(vocabulary, termsIn(batch));
     await mergeRecords(to, batch);
     const ids = moved.map((row) => row.id);
     const still = new Set((await storedVersions(from, ids)).map((row) => `${row.id} ${row.version}`));
@@ -87,7 +88,10 @@ async function moveRows(from: Table, to: Table, vocabulary: Table): Promise<void
 }
 
 /** Lance 10 sometimes can't merge new rows into a text index with positions (lance-format/lance#7653); then it is built anew. */
-async function optimise(table: Table, keepMs: number): Promise<Pick<Settled, 'compactedFiles' | 'removedVersions'>> {
+export async function optimise(
+  table: Table,
+  keepMs: number,
+): Promise<Pick<Settled, 'compactedFiles' | 'removedVersions'>> {
   const cleanupOlderThan = new Date(Date.now() - keepMs);
   const stats = await table.optimize({ cleanupOlderThan }).catch(async () => {
     await rebuildTermIndex(table);

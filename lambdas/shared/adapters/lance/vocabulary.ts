@@ -20,16 +20,15 @@ export async function createVocabulary(connection: Connection): Promise<Table> {
   return table;
 }
 
-/** Adds the terms of the rows about to move down. Title terms are the same words, marked. */
-export async function learnTerms(vocabulary: Table, rows: Parameters<typeof recordsOf>[0]): Promise<void> {
-  const terms = new Set<string>();
-  for (const row of recordsOf(rows, termsRow))
-    for (const term of row.terms.split(' ')) if (term !== '' && !term.startsWith('=')) terms.add(term);
-  if (terms.size === 0) return;
-  await vocabulary
-    .mergeInsert('term')
-    .whenNotMatchedInsertAll()
-    .execute([...terms].map((term) => ({ term })));
+/** The different terms of rows. */
+export function termsIn(rows: Parameters<typeof recordsOf>[0]): Set<string> {
+  return new Set(recordsOf(rows, termsRow).flatMap((row) => row.terms.split(' ')));
+}
+
+/** Adds the terms of rows about to move down. Title terms are the same words, marked, and left out. */
+export async function learnTerms(vocabulary: Table, terms: Iterable<string>): Promise<void> {
+  const learned = [...terms].filter((term) => term !== '' && !term.startsWith('=')).map((term) => ({ term }));
+  if (learned.length > 0) await vocabulary.mergeInsert('term').whenNotMatchedInsertAll().execute(learned);
 }
 
 /** The known terms that begin with a prefix. */
