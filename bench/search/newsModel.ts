@@ -88,10 +88,19 @@ export class NewsModel {
     };
   }
 
-  /** A word as a reader would ask for one: from some text, so common words come often. */
-  queryWord(): string {
+  /** A word of four letters or more: any of the vocabulary, so mostly a rare one. */
+  rareWord(): string {
+    return this.queryWord(() => this.pick(this.words) ?? '');
+  }
+
+  /** A word of four letters or more as it comes in a text, so mostly a frequent one. */
+  frequentWord(): string {
+    return this.queryWord(() => this.run(6).split(' ').at(-1) ?? '');
+  }
+
+  private queryWord(draw: () => string): string {
     for (;;) {
-      const word = (this.pick(this.words) ?? '').replace(/[^A-Za-z]/g, '');
+      const word = draw().replace(/[^A-Za-z]/g, '');
       if (word.length > 3) return word;
     }
   }

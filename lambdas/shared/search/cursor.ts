@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 /**
  * Where a page of results ends. The table versions pin the index as the first page saw it, so that rows which arrive
- * between two pages neither repeat nor hide a hit; `asOf` does the same for recency.
+ * between two pages neither repeat nor hide a hit, by the names of the tables; `asOf` does the same for recency.
  */
 const searchCursor = z.object({
   /** Hits already given. */
   offset: z.int().min(0).max(10_000),
-  versions: z.array(z.int().min(0)).max(200),
+  versions: z.record(z.string().max(20), z.int().min(0)).refine((versions) => Object.keys(versions).length <= 100),
   /** Epoch milliseconds of the first page. */
   asOf: z.number(),
 });

@@ -9,7 +9,7 @@ import { articleRecord } from './articleRecord.ts';
 import { connectLance, type LanceSettings } from './articleTable.ts';
 import { searchTiers, storedAt } from './searchTiers.ts';
 import { type Settled, type SettleOptions, settleFresh, settleTiers } from './settleTiers.ts';
-import { Tiers } from './tiers.ts';
+import { type Tier, Tiers } from './tiers.ts';
 import { expireRows, removeRows, writeRows } from './writeRows.ts';
 
 export interface LanceSearchIndexSettings extends LanceSettings {
@@ -17,6 +17,8 @@ export interface LanceSearchIndexSettings extends LanceSettings {
   gatherMs?: number;
   /** Rows written by this process after which it folds them into the index. */
   settleEvery?: number;
+  /** How old the list of tables that a search reads may be, in milliseconds; a table stands empty for longer before rows move into it. */
+  relistMs?: number;
   /** How long a table version stays readable, in milliseconds: pages of one search, and readers under way. */
   keepVersionsMs?: number;
 }
@@ -36,7 +38,7 @@ export class LanceSearchIndex implements SearchIndex {
   constructor(settings: LanceSearchIndexSettings, clock: Clock) {
     this.settings = settings;
     this.clock = clock;
-    this.tiers = new Tiers(() => this.connect());
+    this.tiers = new Tiers(() => this.connect(), settings.relistMs ?? 5_000);
     const limits = { gatherMs: settings.gatherMs ?? 5, maxItems: 500 };
     this.upserts = new GroupCommit((rows) => this.writeGroup(rows), limits);
     this.removals = new GroupCommit((versions) => this.removeGroup(versions), limits);
@@ -54,8 +56,8 @@ export class LanceSearchIndex implements SearchIndex {
     return transient('search', async () => {
       const cursor = request.cursor === undefined ? undefined : decodeCursor(request.cursor);
       const pinned = cursor && (await this.tiers.at(cursor.versions));
-      const tiers = pinned ?? (await this.tiers.forReading());
-      const versions = cursor?.versions ?? (await Promise.all(tiers.map((tier) => tier.table.version())));
+      const tiers = pinned ?? (await withRows(await this.tiers.forReading()));
+      const versions = cursor?.versions ?? (await versionsOf(tiers));
       const asOf = cursor?.asOf ?? this.clock.now().getTime();
       const offset = cursor?.offset ?? 0;
       const { more, ...answer } = await searchTiers(tiers, () => this.tiers.vocabulary(), request, { offset, asOf });
@@ -122,6 +124,15 @@ export class LanceSearchIndex implements SearchIndex {
     return { keepMs: this.settings.keepVersionsMs ?? 10 * 60_000 };
   }
 }
+
+/** A table made ready for rows to come costs a search as much as a full one, and may not have its indices yet. */
+async function withRows(tiers: readonly Tier[]): Promise<Tier[]> {
+  const counts = await Promise.all(tiers.map((tier) => tier.table.countRows()));
+  return tiers.filter((_, at) => counts[at] !== 0);
+}
+
+const versionsOf = async (tiers: readonly Tier[]): Promise<Record<string, number>> =>
+  Object.fromEntries(await Promise.all(tiers.map(async ({ name, table }) => [name, await table.version()])));
 
 /** Whatever Lance meets (a lost commit race, a throttled store) may pass; no input is wrong by then. */
 async function transient<Result>(what: string, work: () => Promise<Result>): Promise<Result> {

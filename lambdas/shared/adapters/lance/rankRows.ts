@@ -11,7 +11,7 @@ import { rankScanned } from './rankScanned.ts';
 import { readRecords } from './readRecords.ts';
 import { scanFilter } from './scanFilter.ts';
 import type { RankedRow } from './takeRows.ts';
-import { freshName, type Tier } from './tiers.ts';
+import type { Tier } from './tiers.ts';
 
 export interface Wanted {
   /** An SQL condition. */
@@ -44,7 +44,7 @@ const analysersFor = (request: SearchRequest): readonly Analyser[] =>
   request.language ? [analyserOf(request.language)] : analysers;
 
 async function bestRows(tier: Tier, root: QueryNode, context: FtsContext, wanted: Wanted): Promise<RankedList> {
-  const isFresh = tier.name === freshName;
+  const isFresh = tier.level === 'fresh';
   if (isFresh && prefixesIn(root).length > 0) return scan(tier, root, context.analyser, wanted);
   const plan = planQuery(root, context, !isFresh);
   if (!plan) return noRows;
@@ -55,7 +55,7 @@ async function bestRows(tier: Tier, root: QueryNode, context: FtsContext, wanted
 
 /** Every part of the query answered in full and put together by Lance: what is left when the best matches of its terms hold too few. */
 async function allParts(tier: Tier, root: QueryNode, context: FtsContext, wanted: Wanted): Promise<RankedList> {
-  if (tier.name === freshName) return scan(tier, root, context.analyser, wanted);
+  if (tier.level === 'fresh') return scan(tier, root, context.analyser, wanted);
   const query = ftsQuery(root, context);
   return query ? look(tier, query, wanted) : noRows;
 }
@@ -68,6 +68,8 @@ function queryOf({ kind, terms }: Retrieval): FullTextQuery {
 
 async function look(tier: Tier, query: FullTextQuery, { where, limit }: Wanted): Promise<RankedList> {
   const found = tier.table.query().fullTextSearch(query).select(['_rowid', '_score']).limit(limit);
+  // What moves down is found above until it is indexed below.
+  if (tier.level !== 'fresh') found.fastSearch();
   const table = await (where === undefined ? found : found.where(where)).toArrow();
   const scores = table.getChild('_score');
   const rows = [...(table.getChild('_rowid') ?? [])].map(

@@ -1,9 +1,6 @@
-import type { Table } from '@lancedb/lancedb';
-import { rebuildTermIndex } from './articleTable.ts';
-import { idVersion, recordsOf } from './readRecords.ts';
+import { moveRows } from './moveRows.ts';
+import { optimise } from './optimise.ts';
 import type { Tier, Tiers } from './tiers.ts';
-import { learnTerms, termsIn } from './vocabulary.ts';
-import { exactly, mergeRecords, storedVersions } from './writeRows.ts';
 
 export interface SettleOptions {
   /** Table versions older than this go, in milliseconds. */
@@ -12,6 +9,8 @@ export interface SettleOptions {
   freshRows?: number;
   /** Rows at which a segment is full. */
   segmentRows?: number;
+  /** Full segments that move into an archive together. */
+  archiveSegments?: number;
 }
 
 export interface Settled {
@@ -20,9 +19,9 @@ export interface Settled {
   removedVersions: number;
 }
 
-const batchRows = 2_000;
-/** When what is fresh moves down, and when a segment is full, in rows. */
-export const full = { freshRows: 8_000, segmentRows: 50_000 };
+/** The sizes of the levels: see SettleOptions. */
+export const levelSizes = { freshRows: 8_000, segmentRows: 50_000, archiveSegments: 5 };
+type Sizes = typeof levelSizes;
 
 /**
  * Moves what is fresh down once there is enough of it, folds new rows into the indices, compacts, and drops old table
@@ -44,58 +43,54 @@ export async function settleTiers(tiers: Tiers, options: SettleOptions): Promise
 
 /** What a writer does after every so many rows: the part of settling that its own rows need. */
 export async function settleFresh(tiers: Tiers, options: SettleOptions): Promise<void> {
-  const filled = await moveDown(tiers, options);
+  await moveDown(tiers, options);
   const [fresh] = await tiers.forWriting();
-  if (filled) await optimise(filled.table, options.keepMs);
   if (fresh) await optimise(fresh.table, options.keepMs);
 }
 
-/** Moves the fresh rows into the segment being filled, if there are enough; answers that segment when it did. */
-async function moveDown(
-  tiers: Tiers,
-  { freshRows = full.freshRows, segmentRows = full.segmentRows }: SettleOptions,
-): Promise<Tier | undefined> {
-  let all = await tiers.forWriting();
-  const [fresh] = all;
+/** Moves the fresh rows into the segment being filled, and full segments into an archive, if there are enough. */
+async function moveDown(tiers: Tiers, options: SettleOptions): Promise<void> {
+  const sizes = { ...levelSizes, ...options };
+  const [fresh] = await tiers.forWriting();
   await fresh?.table.checkoutLatest();
-  if (!fresh || (await fresh.table.countRows()) < freshRows) return undefined;
-  const filling = all.at(-2);
-  if (filling && (await filling.table.countRows()) >= segmentRows) all = await tiers.addSegment(all);
-  const target = all.at(-2);
-  if (target) await moveRows(fresh.table, target.table, await tiers.vocabulary());
-  return target;
+  if (!fresh || (await fresh.table.countRows()) < sizes.freshRows) return;
+  const target = await segmentToFill(tiers, sizes);
+  if (target) await moveRows([fresh.table], target.table, options.keepMs, await tiers.vocabulary());
+  await archiveFull(tiers, sizes, options.keepMs);
 }
 
-/**
- * Copies batch by batch, then takes away what was copied, so a row is always in at least one table. What another writer
- * removed or replaced above in the meantime must not live on below: removal goes from the top down, so either it finds the
- * copy or this finds the original gone.
- */
-async function moveRows(from: Table, to: Table, vocabulary: Table): Promise<void> {
-  for (let left = await from.countRows(); left > 0; left -= batchRows) {
-    await from.checkoutLatest();
-    const batch = await from.query().limit(batchRows).toArrow();
-    const moved = recordsOf(batch, idVersion);
-    if (moved.length === 0) return;
-    await learnTerms(vocabulary, termsIn(batch));
-    await mergeRecords(to, batch);
-    const ids = moved.map((row) => row.id);
-    const still = new Set((await storedVersions(from, ids)).map((row) => `${row.id} ${row.version}`));
-    const gone = moved.filter((row) => !still.has(`${row.id} ${row.version}`));
-    if (gone.length > 0) await to.delete(exactly(gone));
-    await from.delete(exactly(moved));
+/** The segment that is begun, or else an empty one; behind it another empty one is made ready. */
+async function segmentToFill(tiers: Tiers, { segmentRows }: Sizes): Promise<Tier | undefined> {
+  const open = (await counted(await tiers.forWriting(), 'segment')).filter(({ rows }) => rows < segmentRows);
+  const [filling = open[0], ...spare] = open.sort((a, b) => b.rows - a.rows);
+  if (spare.length === 0) await tiers.add('segment');
+  return filling?.tier;
+}
+
+/** Full segments become one archive; an empty one is made ready a segment before it is needed. */
+async function archiveFull(tiers: Tiers, { segmentRows, archiveSegments }: Sizes, keepMs: number): Promise<void> {
+  const all = await tiers.forWriting();
+  const full = (await counted(all, 'segment')).filter(({ rows }) => rows >= segmentRows);
+  if (full.length < archiveSegments - 1) return;
+  const open = (await counted(all, 'archive')).find(({ rows }) => rows < segmentRows * archiveSegments);
+  if (!open) await tiers.add('archive');
+  else if (full.length >= archiveSegments) {
+    await moveRows(
+      full.map(({ tier }) => tier.table),
+      open.tier.table,
+      keepMs,
+    );
+    for (const { tier } of full) await optimise(tier.table, keepMs);
   }
 }
 
-/** Lance 10 sometimes can't merge new rows into a text index with positions (lance-format/lance#7653); then it is built anew. */
-export async function optimise(
-  table: Table,
-  keepMs: number,
-): Promise<Pick<Settled, 'compactedFiles' | 'removedVersions'>> {
-  const cleanupOlderThan = new Date(Date.now() - keepMs);
-  const stats = await table.optimize({ cleanupOlderThan }).catch(async () => {
-    await rebuildTermIndex(table);
-    return table.optimize({ cleanupOlderThan });
-  });
-  return { compactedFiles: stats.compaction.filesRemoved, removedVersions: stats.prune.oldVersionsRemoved };
+async function counted(all: readonly Tier[], level: Tier['level']): Promise<{ tier: Tier; rows: number }[]> {
+  return Promise.all(
+    all
+      .filter((tier) => tier.level === level)
+      .map(async (tier) => {
+        await tier.table.checkoutLatest();
+        return { tier, rows: await tier.table.countRows() };
+      }),
+  );
 }

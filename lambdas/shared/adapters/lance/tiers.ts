@@ -4,27 +4,36 @@ import { createVocabulary, vocabularyName } from './vocabulary.ts';
 
 /**
  * Lance rewrites a table's whole text index, and its data up to a million rows, each time new rows are folded in. So the
- * index is many tables: writers write to the small `fresh` one; what has gathered there moves in bulk into the segment
- * being filled; a full segment is never rewritten again. What an article costs, in writing and in memory, does not grow
- * with the index.
+ * index is many tables on three levels: writers write to the small `fresh` one; what has gathered there moves in bulk into
+ * the segment being filled; full segments move together into an archive, which is not rewritten again. What an article
+ * costs, in writing and in memory, does not grow with the index, and a search asks few tables.
  */
 export interface Tier {
   name: string;
+  level: Level;
   table: Table;
 }
+export type Level = 'fresh' | 'segment' | 'archive';
 
-export const freshName = 'fresh';
-const segmentName = /^settled-\d{5}$/;
-const segmentNameOf = (number: number): string => `settled-${String(number).padStart(5, '0')}`;
+const freshName = 'fresh';
+const patterns: Readonly<Record<Level, RegExp>> = {
+  fresh: /^fresh$/,
+  segment: /^settled-\d{5}$/,
+  archive: /^archive-\d{5}$/,
+};
+const namesOf = (level: Level, names: readonly string[]): string[] =>
+  names.filter((name) => patterns[level].test(name)).sort();
+const nameOf = (level: 'segment' | 'archive', number: number): string =>
+  `${level === 'segment' ? 'settled' : 'archive'}-${String(number).padStart(5, '0')}`;
 
-/** Fresh, then the segments, oldest first. The last one is spare: it is there before rows move into it, so that readers know it by then. */
+/** In the order rows move: fresh, segments, archives. A table is there before rows move into it, so that readers know it by then. */
 export class Tiers {
   private listed: { tiers: Promise<Tier[]>; at: number } | undefined;
   private readonly tables = new Map<string, Promise<Table>>();
   private readonly connection: () => Promise<Connection>;
   private readonly relistMs: number;
 
-  constructor(connection: () => Promise<Connection>, relistMs = 5_000) {
+  constructor(connection: () => Promise<Connection>, relistMs = 0) {
     this.connection = connection;
     this.relistMs = relistMs;
   }
@@ -35,7 +44,7 @@ export class Tiers {
     if (tiers.length > 2) return tiers;
     const connection = await this.connection();
     await again(() => createVocabulary(connection));
-    for (const name of [segmentNameOf(2), segmentNameOf(1), freshName])
+    for (const name of [nameOf('segment', 2), nameOf('segment', 1), freshName])
       await again(() => createArticleTable(connection, name));
     return this.relist();
   }
@@ -46,27 +55,28 @@ export class Tiers {
     return this.listed.tiers;
   }
 
-  /** Makes the next spare segment; of several that do so at once all make the same. */
-  async addSegment(tiers: readonly Tier[]): Promise<Tier[]> {
+  /** Makes the next table of a level; of several that do so at once all make the same. */
+  async add(level: 'segment' | 'archive'): Promise<Tier[]> {
     const connection = await this.connection();
-    await again(() => createArticleTable(connection, segmentNameOf(tiers.length)));
+    const number = (await this.relist()).filter((tier) => tier.level === level).length + 1;
+    await again(() => createArticleTable(connection, nameOf(level, number)));
     return this.relist();
   }
 
-  /** The tiers as they stood at these table versions; undefined when one of them has been cleaned up since. */
-  async at(versions: readonly number[]): Promise<Tier[] | undefined> {
+  /** The tiers as they stood at these table versions, by name; undefined when one of them has been cleaned up since. */
+  async at(versions: Readonly<Record<string, number>>): Promise<Tier[] | undefined> {
     const connection = await this.connection();
-    const latest = (await this.forReading()).slice(0, versions.length);
+    const latest = (await this.forReading()).filter(({ name }) => name in versions);
     const pinned = await Promise.all(
-      latest.map(async ({ name, table }, at): Promise<Tier | undefined> => {
-        const version = versions[at];
-        const isKept = (await table.listVersions()).some((kept) => kept.version === version);
+      latest.map(async (tier): Promise<Tier | undefined> => {
+        const version = versions[tier.name];
+        const isKept = (await tier.table.listVersions()).some((kept) => kept.version === version);
         if (version === undefined || !isKept) return undefined;
-        return { name, table: await connection.openTable(name, undefined, { version }) };
+        return { ...tier, table: await connection.openTable(tier.name, undefined, { version }) };
       }),
     );
     const present = pinned.filter((tier) => tier !== undefined);
-    return present.length === versions.length ? present : undefined;
+    return present.length === Object.keys(versions).length ? present : undefined;
   }
 
   /** What prefixes are looked up in; it is there when the tiers are. */
@@ -89,8 +99,9 @@ export class Tiers {
     const connection = await this.connection();
     const names = await connection.tableNames(undefined, { limit: 10_000 });
     if (!names.includes(freshName)) return [];
-    const segments = names.filter((name) => segmentName.test(name)).sort();
-    return Promise.all([freshName, ...segments].map(async (name) => ({ name, table: await this.table(name) })));
+    const open = async (level: Level): Promise<Tier[]> =>
+      Promise.all(namesOf(level, names).map(async (name) => ({ name, level, table: await this.table(name) })));
+    return (await Promise.all((['fresh', 'segment', 'archive'] as const).map(open))).flat();
   }
 
   private table(name: string): Promise<Table> {

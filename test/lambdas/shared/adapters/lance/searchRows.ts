@@ -42,7 +42,7 @@ export class TemporaryIndices {
 
   async open(settings: Partial<LanceSearchIndexSettings> = {}): Promise<LanceSearchIndex> {
     const uri = settings.uri ?? (await this.folder());
-    return new LanceSearchIndex({ maxStalenessSeconds: 0, ...settings, uri }, { now: () => noon });
+    return new LanceSearchIndex({ maxStalenessSeconds: 0, relistMs: 0, ...settings, uri }, { now: () => noon });
   }
 
   async removeAll(): Promise<void> {

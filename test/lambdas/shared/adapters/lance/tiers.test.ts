@@ -83,6 +83,45 @@ describe('rows that have moved down', () => {
   });
 });
 
+describe('an archive', () => {
+  const sizes = { keepMs: 60_000, freshRows: 1, segmentRows: 1, archiveSegments: 2 };
+
+  test('takes full segments, whose rows stay found, replaced and removed as before', async () => {
+    const uri = await indices.folder();
+    const index = await indices.open({ uri });
+    const tiers = new Tiers(() => connectLance({ uri, maxStalenessSeconds: 0 }));
+    for (const id of ['a', 'b', 'c', 'd']) {
+      await index.upsert([searchRowOf({ id, text: `the prime minister met ${id}` })]);
+      await settleTiers(tiers, sizes);
+      expect(idsOf(await find(index, '"prime minister"')).sort()).toEqual(
+        ['a', 'b', 'c', 'd'].filter((at) => at <= id),
+      );
+    }
+    const counts = Object.fromEntries(
+      await Promise.all((await tiers.forReading()).map(async ({ name, table }) => [name, await table.countRows()])),
+    );
+    expect(counts['archive-00001']).toBeGreaterThan(1);
+    await index.upsert([searchRowOf({ id: 'a', version: 2, text: 'a newer minister' })]);
+    await index.remove(['b']);
+    expect(idsOf(await find(index, 'minister')).sort()).toEqual(['a', 'c', 'd']);
+    expect((await find(index, 'newer')).hits[0]?.version).toBe(2);
+  });
+
+  test('takes segments that were withdrawn from while they were copied', async () => {
+    const uri = await indices.folder();
+    const index = await indices.open({ uri });
+    const tiers = new Tiers(() => connectLance({ uri, maxStalenessSeconds: 0 }));
+    for (const id of ['a', 'b', 'c', 'd']) {
+      await index.upsert([searchRowOf({ id, text: 'word' })]);
+      const [settled] = await Promise.all([settleTiers(tiers, sizes), index.remove([id]), settleTiers(tiers, sizes)]);
+      expect(settled.rows).toBeLessThanOrEqual(2);
+    }
+    await settleTiers(tiers, sizes);
+    expect((await find(index, 'word')).total).toBe(0);
+    expect((await find(index, '')).total).toBe(0);
+  });
+});
+
 describe('pages', () => {
   const rows = (from: number, count: number, word = 'word') =>
     Array.from({ length: count }, (_, at) =>
