@@ -7,9 +7,11 @@ import { TermWriter } from '../../search/termsOf.ts';
 import type { RowVersion, SearchAnswer, SearchIndex, SearchRequest, SearchRow } from '../../searchIndex.ts';
 import { articleRecord } from './articleRecord.ts';
 import { connectLance, type LanceSettings } from './articleTable.ts';
+import { FreshTerms } from './freshTerms.ts';
 import { searchTiers, storedAt } from './searchTiers.ts';
 import { type Settled, type SettleOptions, settleFresh, settleTiers } from './settleTiers.ts';
 import { type Tier, Tiers } from './tiers.ts';
+import { expandPrefix } from './vocabulary.ts';
 import { expireRows, removeRows, writeRows } from './writeRows.ts';
 
 export interface LanceSearchIndexSettings extends LanceSettings {
@@ -27,6 +29,7 @@ export interface LanceSearchIndexSettings extends LanceSettings {
 export class LanceSearchIndex implements SearchIndex {
   private connection: Promise<Connection> | undefined;
   private readonly tiers: Tiers;
+  private readonly freshTerms = new FreshTerms();
   private readonly writer = new TermWriter();
   private readonly upserts: GroupCommit<SearchRow>;
   private readonly removals: GroupCommit<RowVersion>;
@@ -60,7 +63,7 @@ export class LanceSearchIndex implements SearchIndex {
       const versions = cursor?.versions ?? (await versionsOf(tiers));
       const asOf = cursor?.asOf ?? this.clock.now().getTime();
       const offset = cursor?.offset ?? 0;
-      const { more, ...answer } = await searchTiers(tiers, () => this.tiers.vocabulary(), request, { offset, asOf });
+      const { more, ...answer } = await searchTiers(tiers, (prefix) => this.expand(prefix), request, { offset, asOf });
       const next = more && { cursor: encodeCursor({ offset: offset + request.limit, versions, asOf }) };
       return { ...answer, ...next };
     });
@@ -77,6 +80,12 @@ export class LanceSearchIndex implements SearchIndex {
       if (options.expireBefore) await expireRows(await this.tiers.forWriting(), options.expireBefore);
       return settleTiers(this.tiers, this.settleOptions());
     });
+  }
+
+  private async expand(prefix: string): Promise<string[]> {
+    const [fresh] = await this.tiers.forReading();
+    const terms = fresh ? await this.freshTerms.of(fresh.table) : new Set<string>();
+    return expandPrefix(await this.tiers.vocabulary(), prefix, terms);
   }
 
   private connect(): Promise<Connection> {

@@ -1,28 +1,30 @@
 import { type FullTextQuery, Operator, PhraseQuery } from '@lancedb/lancedb';
-import { z } from 'zod';
 import type { QueryNode } from '../../search/queryTree.ts';
 import { type Analyser, analyserOf, analysers } from '../../search/termsOf.ts';
 import type { SearchRequest } from '../../searchIndex.ts';
 import { checkRows } from './checkRows.ts';
-import { type FtsContext, ftsQuery, matchTerms, prefixesIn } from './ftsQuery.ts';
+import { type FtsContext, ftsQuery, matchTerms } from './ftsQuery.ts';
 import { planQuery, type Retrieval } from './planQuery.ts';
-import { byScore, mergeLists, noRows, type RankedList, type Ranking } from './rankedLists.ts';
-import { rankScanned } from './rankScanned.ts';
-import { readRecords } from './readRecords.ts';
-import { scanFilter } from './scanFilter.ts';
+import { mergeLists, noRows, type RankedList, type Ranking } from './rankedLists.ts';
 import type { RankedRow } from './takeRows.ts';
 import type { Tier } from './tiers.ts';
 
 export interface Wanted {
   /** An SQL condition. */
   where: string | undefined;
+  /** The best so many matches. */
   limit: number;
+  /** The best so many suffice where each match has to be checked. */
+  candidates: number;
 }
 
 /** Where matches have to be checked, this many are found at least, so that one page is cut from the same list as the next. */
 const checkedMatches = 400;
+const mostRead = 900;
+/** More than are ever in the first tier. */
+const wholeTier = 100_000;
 
-/** The best `limit` matches of all tiers in both vocabularies. */
+/** The best matches of all tiers in both vocabularies. */
 export async function rankRows(
   tiers: readonly Tier[],
   root: QueryNode,
@@ -33,31 +35,39 @@ export async function rankRows(
   const contexts = analysersFor(request).map((analyser) => ({ analyser, expansions }));
   const each = (rank: (tier: Tier, context: FtsContext) => Promise<RankedList>): Promise<RankedList[]> =>
     Promise.all(tiers.flatMap((tier) => contexts.map((context) => rank(tier, context))));
-  const lists = await each((tier, context) => bestRows(tier, root, context, wanted));
-  if (lists.every((list) => !list.check)) return mergeLists(lists, wanted.limit);
-  const checked = await checkRows(lists, wanted.limit);
-  return checked ?? mergeLists(await each((tier, context) => allParts(tier, root, context, wanted)), wanted.limit);
+  const best = await each((tier, context) => bestRows(tier, root, context, wanted));
+  const checked = await checkRows(best, { ...wanted, mostRead });
+  if (checked) return checked;
+  const all = await each((tier, context) => allParts(tier, root, context, wanted));
+  return (await checkRows(all, { ...wanted, mostRead: wholeTier })) ?? mergeLists([], 0);
 }
 
 /** A language filter says which of the two vocabularies can match; else both are asked. */
 const analysersFor = (request: SearchRequest): readonly Analyser[] =>
   request.language ? [analyserOf(request.language)] : analysers;
 
-async function bestRows(tier: Tier, root: QueryNode, context: FtsContext, wanted: Wanted): Promise<RankedList> {
-  const isFresh = tier.level === 'fresh';
-  if (isFresh && prefixesIn(root).length > 0) return scan(tier, root, context.analyser, wanted);
-  const plan = planQuery(root, context, !isFresh);
+async function bestRows(
+  tier: Tier,
+  root: QueryNode,
+  context: FtsContext,
+  { where, limit }: Wanted,
+  checked = checkedMatches,
+): Promise<RankedList> {
+  // Lance finds no phrases in rows that are not indexed yet.
+  const plan = planQuery(root, context, tier.level !== 'fresh');
   if (!plan) return noRows;
-  if (!plan.check) return look(tier, queryOf(plan.retrieval), wanted);
-  const limit = Math.max(checkedMatches, wanted.limit);
-  return { ...(await look(tier, queryOf(plan.retrieval), { ...wanted, limit })), check: plan.check };
+  if (!plan.check) return look(tier, queryOf(plan.retrieval), where, limit);
+  return { ...(await look(tier, queryOf(plan.retrieval), where, Math.max(checked, limit))), check: plan.check };
 }
 
-/** Every part of the query answered in full and put together by Lance: what is left when the best matches of its terms hold too few. */
+/**
+ * Every part of the query answered in full and put together by Lance: what is left when the best matches of its terms
+ * hold too few. The first tier is small enough to check all of it.
+ */
 async function allParts(tier: Tier, root: QueryNode, context: FtsContext, wanted: Wanted): Promise<RankedList> {
-  if (tier.level === 'fresh') return scan(tier, root, context.analyser, wanted);
+  if (tier.level === 'fresh') return bestRows(tier, root, context, wanted, wholeTier);
   const query = ftsQuery(root, context);
-  return query ? look(tier, query, wanted) : noRows;
+  return query ? look(tier, query, wanted.where, wanted.limit) : noRows;
 }
 
 function queryOf({ kind, terms }: Retrieval): FullTextQuery {
@@ -66,7 +76,7 @@ function queryOf({ kind, terms }: Retrieval): FullTextQuery {
   return matchTerms(terms, kind === 'all' && terms.length > 1 ? Operator.And : Operator.Or);
 }
 
-async function look(tier: Tier, query: FullTextQuery, { where, limit }: Wanted): Promise<RankedList> {
+async function look(tier: Tier, query: FullTextQuery, where: string | undefined, limit: number): Promise<RankedList> {
   const found = tier.table.query().fullTextSearch(query).select(['_rowid', '_score']).limit(limit);
   // What moves down is found above until it is indexed below.
   if (tier.level !== 'fresh') found.fastSearch();
@@ -76,20 +86,4 @@ async function look(tier: Tier, query: FullTextQuery, { where, limit }: Wanted):
     (rowId, at): RankedRow => ({ tier, rowId, score: scores?.get(at) ?? 0 }),
   );
   return { rows, isComplete: rows.length < limit };
-}
-
-const scanned = z.object({ _rowid: z.bigint(), terms: z.string() });
-/** Rows of the first tier that a condition on the terms reads at most. */
-const mostScanned = 2_000;
-
-/** Lance finds no phrases in rows not yet indexed and knows no prefixes: the small first tier is read instead, and ranked here. */
-async function scan(tier: Tier, root: QueryNode, analyser: Analyser, { where, limit }: Wanted): Promise<RankedList> {
-  const condition = scanFilter(root, analyser);
-  if (condition === undefined) return noRows;
-  const query = tier.table.query().select(['terms']).withRowId().limit(mostScanned);
-  const rows = await readRecords(query.where([condition, where].filter(Boolean).join(' AND ')), scanned);
-  const texts = rows.map((row) => row.terms);
-  const scores = rankScanned(texts, root, analyser, await tier.table.countRows());
-  const ranked = rows.map(({ _rowid: rowId }, at): RankedRow => ({ tier, rowId, score: scores[at] ?? 0 }));
-  return { rows: ranked.sort(byScore).slice(0, limit), isComplete: rows.length < Math.min(limit, mostScanned) };
 }

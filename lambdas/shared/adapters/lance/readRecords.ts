@@ -7,13 +7,15 @@ export async function readRecords<Shape extends z.ZodType>(query: Query, shape: 
   return recordsOf(await query.toArrow(), shape);
 }
 
-export const recordsOf = <Shape extends z.ZodType>(table: ArrowTable, shape: Shape): z.output<Shape>[] =>
-  table.toArray().map((row) => shape.parse(row.toJSON()));
-
-/** A list column's value: Arrow gives a vector. */
-export const textList = z.preprocess((value) => (isIterable(value) ? [...value] : value), z.array(z.string()));
-
-const isIterable = (value: unknown): value is Iterable<unknown> =>
-  typeof value === 'object' && value !== null && Symbol.iterator in value;
+/** A table's rows. Read column by column: Arrow's rows are proxies, which take ten times as long. */
+export function recordsOf<Shape extends z.ZodType>(table: ArrowTable, shape: Shape): z.output<Shape>[] {
+  const columns = table.schema.names.map((name): [string, unknown[]] => [
+    String(name),
+    [...(table.getChild(name) ?? [])],
+  ]);
+  return Array.from({ length: table.numRows }, (_, at) =>
+    shape.parse(Object.fromEntries(columns.map(([name, values]) => [name, values[at]]))),
+  );
+}
 
 export const idVersion = z.object({ id: z.string(), version: z.number() });

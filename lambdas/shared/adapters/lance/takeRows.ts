@@ -12,29 +12,27 @@ export interface RankedRow {
 const placed = z.object({ _rowid: z.bigint() });
 
 /**
- * The columns that `shape` names, of rows known by their place, in their order. Left out is what was removed since they were
- * found; and what was compacted since, as a row's place is never given to another.
+ * Columns of rows known by their place, in their order: those that `shape` names, or the SQL that `columns` gives for each.
+ * Left out is what was removed since they were found, and what was compacted since, as a row's place is never given to
+ * another.
  */
 export async function takeRows<Row extends RankedRow, Shape extends z.ZodRawShape>(
   rows: readonly Row[],
   shape: z.ZodObject<Shape>,
+  columns: Record<string, string> | string[] = Object.keys(shape.shape),
 ): Promise<{ row: Row; taken: z.output<z.ZodObject<Shape>> }[]> {
   const tiers = [...new Set(rows.map((row) => row.tier))];
-  const byPlace = new Map(
-    (
-      await Promise.all(
-        tiers.map(async (tier) => {
-          const rowIds = rows.filter((row) => row.tier === tier).map((row) => row.rowId);
-          const query = tier.table.takeRowIds(rowIds).select(Object.keys(shape.shape)).withRowId();
-          const table = await query.toArrow();
-          const places = recordsOf(table.select(['_rowid']), placed);
-          return recordsOf(table, shape).map((taken, at) => [placeOf(tier, places[at]?._rowid), taken] as const);
-        }),
-      )
-    ).flat(),
+  const tables = await Promise.all(
+    tiers.map(async (tier) => {
+      const rowIds = rows.filter((row) => row.tier === tier).map((row) => row.rowId);
+      const table = await tier.table.takeRowIds(rowIds).select(columns).withRowId().toArrow();
+      const places = recordsOf(table.select(['_rowid']), placed);
+      return recordsOf(table, shape).map((taken, at) => [placeOf(tier, places[at]?._rowid), taken] as const);
+    }),
   );
+  const takenAt = new Map(tables.flat());
   return rows.flatMap((row) => {
-    const taken = byPlace.get(placeOf(row.tier, row.rowId));
+    const taken = takenAt.get(placeOf(row.tier, row.rowId));
     return taken ? [{ row, taken }] : [];
   });
 }

@@ -19,7 +19,7 @@ export function termCheck(node: QueryNode, analyser: Analyser): TermCheck | unde
 }
 
 /** What of the stored terms shows that a part is there: terms stand between spaces. */
-export function textsOf(part: ReturnType<typeof leafTerms>[number]): string[] {
+function textsOf(part: ReturnType<typeof leafTerms>[number]): string[] {
   if (part.kind === 'phrase') return [` ${part.terms.join(' ')} `];
   if (part.kind === 'term') return [` ${part.term} `];
   return [` ${part.mark(part.prefix)}`, ...part.stems.map((stem) => ` ${stem} `)];

@@ -31,12 +31,11 @@ export async function learnTerms(vocabulary: Table, terms: Iterable<string>): Pr
   if (learned.length > 0) await vocabulary.mergeInsert('term').whenNotMatchedInsertAll().execute(learned);
 }
 
-/** The known terms that begin with a prefix. */
-export async function expandPrefix(vocabulary: Table, prefix: string): Promise<string[]> {
+/** The known terms that begin with a prefix, those of `more` among them. */
+export async function expandPrefix(vocabulary: Table, prefix: string, more: ReadonlySet<string>): Promise<string[]> {
   const range = `term >= ${sqlString(prefix)} AND term < ${sqlString(`${prefix}\u{10ffff}`)}`;
   const rows = await readRecords(vocabulary.query().where(range).limit(2_000), termRow);
-  return rows
-    .map((row) => row.term)
-    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-    .slice(0, mostExpansions);
+  const terms = new Set(rows.map((row) => row.term));
+  for (const term of more) if (term.startsWith(prefix)) terms.add(term);
+  return [...terms].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, mostExpansions);
 }
