@@ -64,7 +64,7 @@ const accepted: Record<string, string> = {
   copiesOf: id,
   sort: 'newest',
   limit: '7',
-  cursor: 'eyJvZmZzZXQiOjEwLCJ2ZXJzaW9ucyI6WzEsMSwxXSwiYXNPZiI6MH0',
+  cursor: 'eyJvZmZzZXQiOjEwLCJ2ZXJzaW9ucyI6eyJmcmVzaCI6MSwic2V0dGxlZC0wMDAwMSI6MX0sImFzT2YiOjB9',
   duplicates: 'true',
   facets: 'true',
 };

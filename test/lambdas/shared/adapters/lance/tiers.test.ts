@@ -102,7 +102,7 @@ describe('an archive', () => {
     );
     expect(counts['archive-00001']).toBeGreaterThan(1);
     await index.upsert([searchRowOf({ id: 'a', version: 2, text: 'a newer minister' })]);
-    await index.remove(['b']);
+    await index.remove([{ id: 'b', version: 1 }]);
     expect(idsOf(await find(index, 'minister')).sort()).toEqual(['a', 'c', 'd']);
     expect((await find(index, 'newer')).hits[0]?.version).toBe(2);
   });
@@ -113,7 +113,11 @@ describe('an archive', () => {
     const tiers = new Tiers(() => connectLance({ uri, maxStalenessSeconds: 0 }));
     for (const id of ['a', 'b', 'c', 'd']) {
       await index.upsert([searchRowOf({ id, text: 'word' })]);
-      const [settled] = await Promise.all([settleTiers(tiers, sizes), index.remove([id]), settleTiers(tiers, sizes)]);
+      const [settled] = await Promise.all([
+        settleTiers(tiers, sizes),
+        index.remove([{ id, version: 1 }]),
+        settleTiers(tiers, sizes),
+      ]);
       expect(settled.rows).toBeLessThanOrEqual(2);
     }
     await settleTiers(tiers, sizes);
