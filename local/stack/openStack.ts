@@ -54,6 +54,12 @@ async function outputsOf(stack: string): Promise<z.infer<typeof outputs>> {
   return read.data;
 }
 
+const queueUrlsIn = (names: z.infer<typeof outputs>) => ({
+  dropped: { deadLetters: names.CleanArticlesDeadLettersUrl, source: names.CleanArticlesQueueUrl },
+  cleaned: { deadLetters: names.DeduplicateArticlesDeadLettersUrl, source: names.DeduplicateArticlesQueueUrl },
+  judged: { deadLetters: names.IndexArticlesDeadLettersUrl, source: names.IndexArticlesQueueUrl },
+});
+
 /** Opens a stack with the region and credentials that any AWS tool here would use. */
 export async function openStack(stack: string): Promise<StackStores> {
   const names = await outputsOf(stack);
@@ -65,11 +71,7 @@ export async function openStack(stack: string): Promise<StackStores> {
     state: { ...state, scan: (pkPrefix) => scanTable(table, pkPrefix), close: async () => table.client.destroy() },
     ledger: new StateLedger(state),
     search: new LanceSearchIndex(lanceOnS3(`s3://${names.ArticleBucket}/search`), systemClock),
-    deadLetters: stackDeadLetters(sqs, state, {
-      dropped: { deadLetters: names.CleanArticlesDeadLettersUrl, source: names.CleanArticlesQueueUrl },
-      cleaned: { deadLetters: names.DeduplicateArticlesDeadLettersUrl, source: names.DeduplicateArticlesQueueUrl },
-      judged: { deadLetters: names.IndexArticlesDeadLettersUrl, source: names.IndexArticlesQueueUrl },
-    }),
+    deadLetters: stackDeadLetters({ client: sqs, state, urls: queueUrlsIn(names) }),
     dropBucket: names.DropBucket,
     dropped: sqsQueue({ client: sqs, queueUrl: names.CleanArticlesQueueUrl }),
   };

@@ -21,27 +21,7 @@ import { objectPath, segmentOfName } from './objectPath.ts';
  * file, then one rename or link). Versions are not kept, `versionId` is ignored; a key can't be another's folder.
  */
 export function folderObjectStore(root: string): ObjectStore {
-  const temporary = join(root, '.tmp');
-  const made = new Set<string>();
-  let count = 0;
-
-  function makeFolder(folder: string): void {
-    if (made.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    if (made.size > 10_000) made.clear();
-    made.add(folder);
-  }
-
-  function drafted(key: string, body: string | Uint8Array): { path: string; draft: string } {
-    const path = objectPath(root, key);
-    makeFolder(temporary);
-    makeFolder(dirname(path));
-    count += 1;
-    const draft = join(temporary, `${process.pid}-${Math.random().toString(36).slice(2)}-${count}`);
-    writeFileSync(draft, body);
-    return { path, draft };
-  }
-
+  const drafts = draftsIn(root);
   return {
     get: async (key) => readWhole(objectPath(root, key)),
     async getTagged(key) {
@@ -52,11 +32,11 @@ export function folderObjectStore(root: string): ObjectStore {
       yield* streamFile(objectPath(root, key), options?.from ?? 0);
     },
     async put(key, body, options) {
+      const path = objectPath(root, key);
       try {
-        const { path, draft } = drafted(key, body);
-        return moveIn(draft, path, options);
+        return moveIn(drafts.write(path, body), path, options);
       } catch (error) {
-        made.clear();
+        drafts.forgetFolders();
         throw asTransient(error);
       }
     },
@@ -66,6 +46,32 @@ export function folderObjectStore(root: string): ObjectStore {
     async *list(prefix, after = '') {
       yield* keysBelow(root, '', prefix, after);
     },
+  };
+}
+
+/** Half-written files, named by their process so that those of killed ones can be swept. */
+function draftsIn(root: string) {
+  const temporary = join(root, '.tmp');
+  const made = new Set<string>();
+  let count = 0;
+  function makeFolder(folder: string): void {
+    if (made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    if (made.size > 10_000) made.clear();
+    made.add(folder);
+  }
+  return {
+    /** Writes what is to lie at `path` and makes its folder; answers the draft's path. */
+    write(path: string, body: string | Uint8Array): string {
+      makeFolder(temporary);
+      makeFolder(dirname(path));
+      count += 1;
+      const draft = join(temporary, `${process.pid}-${Math.random().toString(36).slice(2)}-${count}`);
+      writeFileSync(draft, body);
+      return draft;
+    },
+    /** Someone may have removed them. */
+    forgetFolders: () => made.clear(),
   };
 }
 

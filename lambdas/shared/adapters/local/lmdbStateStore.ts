@@ -37,86 +37,94 @@ export interface LocalStateStore extends ScannedStateStore {
  */
 export function lmdbStateStore(path: string): LocalStateStore {
   const table: Table = open<Stored, [string, string]>({ path, noSync: true, encoding: 'json' });
-  const read = (key: StateKey): Stored | undefined => table.get(lmdbKey(key));
-  /** Sees what other threads wrote: a read transaction is otherwise kept for the rest of the event turn. */
-  const readNewest = (key: StateKey): Stored | undefined => {
-    table.resetReadTxn();
-    return read(key);
-  };
-  const item = (key: StateKey, stored: Stored): StateItem => ({
-    pk: key.pk,
-    sk: key.sk,
-    fields: stored.f,
-    revision: stored.r,
-  });
-  const found = (key: StateKey): StateItem | undefined => {
-    const stored = readNewest(key);
-    return stored && item(key, stored);
-  };
   const groups = groupedChanges((work) => table.transactionSync(work));
-  /** Sees the newest state and holds the write lock; answers once it is committed. */
-  const change = <Answer>(key: StateKey, work: (stored: Stored | undefined) => Answer): Promise<Answer> =>
-    groups(() => work(read(key)));
-  const write = (key: StateKey, fields: StateFields, revision: number, members?: string[]): void =>
-    table.putSync(lmdbKey(key), { f: fields, r: revision, ...(members ? { m: members } : {}) });
-
+  const change: Change = (key, work) => groups(() => work(table.get(lmdbKey(key))));
   return {
-    get: async (key) => found(key),
-    getMany: async (keys) => keys.map(found),
-    create: async (key, fields) =>
-      change(key, (stored) => {
-        if (stored) return item(key, stored);
-        write(key, fields, 1);
-        return undefined;
-      }),
-    replace: async (key, revision, fields) =>
-      change(key, (stored) => {
-        if (stored?.r !== revision) return false;
-        write(key, fields, revision + 1);
-        return true;
-      }),
-    put: async (key, fields) => change(key, (stored) => write(key, fields, (stored?.r ?? 0) + 1)),
-    remove: async (key, revision) => change(key, (stored) => stored?.r === revision && table.removeSync(lmdbKey(key))),
-    addMember: async (key, member) =>
-      change(key, (stored) => {
-        const known = stored?.m ?? [];
-        const members = known.includes(member) ? known : [...known, member];
-        write(key, stored?.f ?? {}, (stored?.r ?? 0) + 1, members);
-        return members;
-      }),
-    removeMembers: async (key, members) =>
-      change(key, (stored) => {
-        if (!stored?.m) return;
-        const left = stored.m.filter((member) => !members.includes(member));
-        if (left.length > 0) write(key, stored.f, stored.r + 1, left);
-        else table.removeSync(lmdbKey(key));
-      }),
-    members: async (key) => readNewest(key)?.m ?? [],
-    async *query(pk, skPrefix = '') {
-      const range = between([partition(pk), skPrefix], [partition(pk), `${skPrefix}\u{10ffff}`]);
-      for (const [[, sk], stored] of range) yield item({ pk, sk }, stored);
-    },
-    async *scan(pkPrefix) {
-      for (const [[pk, sk], stored] of between([pkPrefix, ''], [`${pkPrefix}\u{10ffff}`, '']))
-        yield item({ pk, sk }, stored);
-    },
+    ...reading(table),
+    ...writing(table, change),
+    ...memberWriting(table, change),
     putAll: async (items) =>
       table.transactionSync(() => {
-        for (const { fields, ...key } of items) write(key, fields, 1);
+        for (const { fields, ...key } of items) write(table, key, { f: fields, r: 1 });
       }),
     close: () => table.close(),
   };
+}
 
-  /** Read in steps, so that a long listing holds no read transaction open and writers can reuse pages. */
-  function* between(from: [string, string], end: [string, string]): Iterable<[[string, string], Stored]> {
-    let start = from;
-    for (let first = true; ; first = false) {
-      table.resetReadTxn();
-      const step = [...table.getRange({ start, end, exclusiveStart: !first, limit: stepItems })];
-      for (const { key, value } of step) yield [key, value];
-      const last = step.at(-1);
-      if (step.length < stepItems || !last) return;
-      start = last.key;
-    }
+/** Sees the newest state and holds the write lock; answers once it is committed. */
+type Change = <Answer>(key: StateKey, work: (stored: Stored | undefined) => Answer) => Promise<Answer>;
+
+const write = (table: Table, key: StateKey, stored: Stored): void => table.putSync(lmdbKey(key), stored);
+const item = ({ pk, sk }: StateKey, { f, r }: Stored): StateItem => ({ pk, sk, fields: f, revision: r });
+
+function reading(table: Table): Pick<LocalStateStore, 'get' | 'getMany' | 'members' | 'query' | 'scan'> {
+  /** Sees what other threads wrote: a read transaction is otherwise kept for the rest of the event turn. */
+  const newest = (key: StateKey): Stored | undefined => {
+    table.resetReadTxn();
+    return table.get(lmdbKey(key));
+  };
+  const found = (key: StateKey): StateItem | undefined => {
+    const stored = newest(key);
+    return stored && item(key, stored);
+  };
+  return {
+    get: async (key) => found(key),
+    getMany: async (keys) => keys.map(found),
+    members: async (key) => newest(key)?.m ?? [],
+    async *query(pk, skPrefix = '') {
+      const range = between(table, [partition(pk), skPrefix], [partition(pk), `${skPrefix}\u{10ffff}`]);
+      for (const [[, sk], stored] of range) yield item({ pk, sk }, stored);
+    },
+    async *scan(pkPrefix) {
+      for (const [[pk, sk], stored] of between(table, [pkPrefix, ''], [`${pkPrefix}\u{10ffff}`, '']))
+        yield item({ pk, sk }, stored);
+    },
+  };
+}
+
+const writing = (table: Table, change: Change): Pick<StateStore, 'create' | 'replace' | 'put' | 'remove'> => ({
+  create: (key, fields) =>
+    change(key, (stored) => {
+      if (stored) return item(key, stored);
+      write(table, key, { f: fields, r: 1 });
+      return undefined;
+    }),
+  replace: (key, revision, fields) =>
+    change(key, (stored) => {
+      if (stored?.r !== revision) return false;
+      write(table, key, { f: fields, r: revision + 1 });
+      return true;
+    }),
+  put: (key, fields) => change(key, (stored) => write(table, key, { f: fields, r: (stored?.r ?? 0) + 1 })),
+  remove: (key, revision) => change(key, (stored) => stored?.r === revision && table.removeSync(lmdbKey(key))),
+});
+
+const memberWriting = (table: Table, change: Change): Pick<StateStore, 'addMember' | 'removeMembers'> => ({
+  addMember: (key, member) =>
+    change(key, (stored) => {
+      const known = stored?.m ?? [];
+      const members = known.includes(member) ? known : [...known, member];
+      write(table, key, { f: stored?.f ?? {}, r: (stored?.r ?? 0) + 1, m: members });
+      return members;
+    }),
+  removeMembers: (key, members) =>
+    change(key, (stored) => {
+      if (!stored?.m) return;
+      const left = stored.m.filter((member) => !members.includes(member));
+      if (left.length > 0) write(table, key, { f: stored.f, r: stored.r + 1, m: left });
+      else table.removeSync(lmdbKey(key));
+    }),
+});
+
+/** Read in steps, so that a long listing holds no read transaction open and writers can reuse pages. */
+function* between(table: Table, from: [string, string], end: [string, string]): Iterable<[[string, string], Stored]> {
+  let start = from;
+  for (let first = true; ; first = false) {
+    table.resetReadTxn();
+    const step = [...table.getRange({ start, end, exclusiveStart: !first, limit: stepItems })];
+    for (const { key, value } of step) yield [key, value];
+    const last = step.at(-1);
+    if (step.length < stepItems || !last) return;
+    start = last.key;
   }
 }
