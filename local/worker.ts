@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lmdbStateStore } from '../lambdas/shared/adapters/local/lmdbStateStore.ts';
 import { TransientError } from '../lambdas/shared/errors.ts';
+import { bundledPost } from './runtime/bundledPost.ts';
 import { deliver } from './runtime/deliver.ts';
 import { outPaths } from './runtime/outPaths.ts';
 import { sideStages } from './runtime/sideStages.ts';
@@ -9,7 +10,7 @@ import type { FromWorker, ToWorker, WorkerAsk, WorkerSettings } from './runtime/
 const settings: WorkerSettings = workerData;
 const port = parentPort;
 if (!port) throw new Error('this module runs as a worker thread');
-const post = (message: FromWorker): void => port.postMessage(message);
+const post = bundledPost((bundle: FromWorker[]) => port.postMessage(bundle));
 
 const state = lmdbStateStore(outPaths(settings.out).state);
 const asks = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
@@ -59,8 +60,10 @@ async function close(): Promise<void> {
 post({ kind: 'alive' });
 // Silence means that the thread hangs: the main thread then ends it.
 const heartbeat = setInterval(() => post({ kind: 'alive' }), 2_000);
-port.on('message', (message: ToWorker) => {
-  if (message.kind === 'deliver') void run(message);
-  else if (message.kind === 'answer') answered(message);
-  else void close();
+port.on('message', (bundle: ToWorker[]) => {
+  for (const message of bundle) {
+    if (message.kind === 'deliver') void run(message);
+    else if (message.kind === 'answer') answered(message);
+    else void close();
+  }
 });

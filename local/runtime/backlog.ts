@@ -5,8 +5,8 @@ export interface Backlog {
   /** Whether a sender may add now or must wait for room. */
   hasRoom(message: QueueMessage): boolean;
   add(message: QueueMessage): void;
-  /** Up to `max` messages that may be handled now, of those that `may` allows. */
-  take(max: number, may?: (message: QueueMessage) => boolean): QueueMessage[];
+  /** Up to `max` messages that may be handled now; of one drop only where it is named. */
+  take(max: number, ofDrop?: number): QueueMessage[];
   /** Failed: it is to be handed out again, before what came after it. */
   putBack(message: QueueMessage): void;
   /** Handled or given up. */
@@ -20,18 +20,33 @@ export interface Backlog {
 export function groupBacklog(capacity: number, always: (message: QueueMessage) => boolean = () => false): Backlog {
   const waiting: QueueMessage[] = [];
   const busy = new Set<string>();
+  /** How many of each drop are waiting. */
+  const ofDrops = new Map<number, number>();
+
+  function count({ seq }: QueueMessage, more: 1 | -1): void {
+    const left = (ofDrops.get(seq) ?? 0) + more;
+    if (left > 0) ofDrops.set(seq, left);
+    else ofDrops.delete(seq);
+  }
+  const mayGo = ({ group, seq }: QueueMessage, ofDrop = seq): boolean =>
+    seq === ofDrop && (group === undefined || !busy.has(group));
 
   return {
     hasRoom: (message) => waiting.length < capacity || always(message),
-    add: (message) => void waiting.push(message),
-    take(max, may = () => true) {
+    add(message) {
+      waiting.push(message);
+      count(message, 1);
+    },
+    take(max, ofDrop) {
       const batch: QueueMessage[] = [];
+      if (ofDrop !== undefined && !ofDrops.has(ofDrop)) return batch;
       for (let at = 0; at < waiting.length && batch.length < max; ) {
         const message = waiting[at];
-        if (!message || (message.group !== undefined && busy.has(message.group)) || !may(message)) at += 1;
+        if (!message || !mayGo(message, ofDrop)) at += 1;
         else if (message.alone && batch.length > 0) break;
         else {
           batch.push(...waiting.splice(at, 1));
+          count(message, -1);
           if (message.group !== undefined) busy.add(message.group);
           if (message.alone) break;
         }
@@ -41,6 +56,7 @@ export function groupBacklog(capacity: number, always: (message: QueueMessage) =
     putBack(message) {
       if (message.group !== undefined) busy.delete(message.group);
       waiting.unshift(message);
+      count(message, 1);
     },
     done({ group }) {
       if (group !== undefined) busy.delete(group);

@@ -4,7 +4,7 @@ import type { DroppedMessage, JudgedMessage } from '../../lambdas/shared/message
 import { dedupSettings } from '../../lambdas/shared/settings.ts';
 import type { LocalStores } from '../stores.ts';
 import { deliver } from './deliver.ts';
-import type { Pipeline } from './embeddedPipeline.ts';
+import type { EmbeddedPipeline } from './embeddedPipeline.ts';
 import type { BatchOutcome } from './localQueue.ts';
 import type { Outbox } from './outbox.ts';
 import type { QueueMessage } from './queueMessage.ts';
@@ -16,7 +16,7 @@ import type { Storing } from './storing.ts';
  */
 export function deduplicateStage(
   { articles, state, ledger, clock }: LocalStores,
-  pipeline: Pipeline,
+  pipeline: EmbeddedPipeline,
   outbox: Outbox,
   storing: Storing,
 ): (messages: readonly QueueMessage[]) => Promise<BatchOutcome> {

@@ -1,8 +1,8 @@
 import type { DropRef } from '../../lambdas/shared/messages.ts';
 import { s3EventOf } from '../drops/localDrop.ts';
-import { groupBacklog, orderedBacklog } from './backlog.ts';
+import { groupBacklog, type OrderedBacklog, orderedBacklog } from './backlog.ts';
 import type { QueueName } from './deadLetters.ts';
-import { dropTracker, type TrackedDrop } from './dropTracker.ts';
+import { type DropTracker, dropTracker, type TrackedDrop } from './dropTracker.ts';
 import { type BatchOutcome, type LocalQueue, localQueue, type QueueOptions } from './localQueue.ts';
 import type { Outgoing, QueueMessage } from './queueMessage.ts';
 
@@ -10,8 +10,8 @@ export type Send = (queue: QueueName, messages: readonly Outgoing[]) => Promise<
 
 export interface PipelineOptions {
   deliver: (queue: QueueName, messages: readonly QueueMessage[]) => Promise<BatchOutcome>;
-  /** Handler calls at once for the stages that may run side by side. */
-  concurrency: number;
+  /** Worker threads, or 1 where this one does all. */
+  workers: number;
   deadLetter: (queue: QueueName, message: QueueMessage, reason: string) => Promise<void>;
   /** An article has left the last queue. */
   onIndexed: (message: QueueMessage) => Promise<void>;
@@ -24,25 +24,16 @@ export interface PipelineOptions {
   onThrough: (drop: TrackedDrop) => Promise<void>;
 }
 
-export interface Pipeline {
-  send: Send;
-  /** The drop at this place of the run. */
-  at(seq: number): TrackedDrop | undefined;
-  /** Drops an object: its event goes to the first queue. Waits while too much is on its way. */
-  drop(drop: DropRef): Promise<void>;
-  /** Takes a drop in that has nothing to do of its own. A quiet one is not counted. */
-  pass(drop: DropRef, quiet?: boolean): Promise<void>;
-  /** Sends a message of a drop that may be long past, as a redrive does. */
-  resend(queue: QueueName, drop: DropRef, message: Omit<Outgoing, 'seq'>, quiet?: boolean): Promise<void>;
-  /** Resolves when every drop is through. */
-  idle(): Promise<void>;
-}
-
 const maxDrops = 1_024;
 const capacity = 512;
 const indexBatch = 32;
-/** Batches the last stage has out for each of the others': most of their time they wait for a commit they share. */
-const indexShare = 4;
+/** Batches of the last stage out for each worker: most of their time they wait for a commit they share. */
+const indexCalls = 8;
+/** Files out for each worker, by what they weigh: a few large ones or many small ones, which then share a trip between threads. */
+const cleaningWeight = 32;
+const heaviestFile = 16;
+const weightBytes = 16 * 1024;
+const weightOf = (bytes: number): number => Math.min(heaviestFile, 1 + Math.floor(bytes / weightBytes));
 const maxReceives = 5;
 const visibilityTimeout = 15 * 60_000;
 const retryDelay = (receives: number): number => Math.min(30_000, 100 * 4 ** (receives - 1));
@@ -51,39 +42,90 @@ const retryDelay = (receives: number): number => Math.min(30_000, 100 * 4 ** (re
  * The three queues and what runs between them. Cleaning and indexing run side by side; deduplication takes the
  * articles in the order of their drops, one at a time, so verdicts are the same in every run.
  */
-export function embeddedPipeline(options: PipelineOptions): Pipeline {
-  const tracker = dropTracker(maxDrops, options.onThrough);
-  const inOrder = orderedBacklog(capacity, (seq) => void drained(seq));
+export class EmbeddedPipeline {
+  readonly #options: PipelineOptions;
+  readonly #tracker: DropTracker;
+  readonly #inOrder: OrderedBacklog;
   /** Messages of the first queue that a drop still has: at none, no more articles come from it. */
-  const cleaning = new Map<number, number>();
-  const queues = {
-    dropped: queueOf('dropped', {
-      backlog: groupBacklog(capacity, ({ seq }) => seq <= inOrder.head()),
+  readonly #cleaning = new Map<number, number>();
+  readonly #queues: Record<QueueName, LocalQueue>;
+
+  constructor(options: PipelineOptions) {
+    this.#options = options;
+    this.#tracker = dropTracker(maxDrops, options.onThrough);
+    this.#inOrder = orderedBacklog(capacity, (seq) => void this.#drained(seq));
+    this.#queues = { dropped: this.#droppedQueue(), cleaned: this.#cleanedQueue(), judged: this.#judgedQueue() };
+  }
+
+  /** The drop at this place of the run. */
+  at(seq: number): TrackedDrop | undefined {
+    return this.#tracker.at(seq);
+  }
+
+  async send(name: QueueName, messages: readonly Outgoing[]): Promise<void> {
+    for (const message of messages) await this.#put(name, message);
+  }
+
+  /** Drops an object: its event goes to the first queue. Waits while too much is on its way. */
+  async drop(drop: DropRef): Promise<void> {
+    const seq = await this.#begin(drop);
+    await this.#put('dropped', { body: s3EventOf(drop), seq, weight: weightOf(drop.bytes) });
+  }
+
+  /** Takes a drop in that has nothing to do of its own. A quiet one is not counted. */
+  async pass(drop: DropRef, quiet?: boolean): Promise<void> {
+    this.#finishCleaning(await this.#begin(drop, quiet));
+  }
+
+  /** Sends a message of a drop that may be long past, as a redrive does. */
+  async resend(name: QueueName, drop: DropRef, message: Omit<Outgoing, 'seq'>, quiet?: boolean): Promise<void> {
+    const seq = await this.#begin(drop, quiet);
+    await this.#put(name, { ...message, seq });
+    if (name !== 'dropped') this.#finishCleaning(seq);
+  }
+
+  /** Resolves when every drop is through. */
+  idle(): Promise<void> {
+    return this.#tracker.idle();
+  }
+
+  #droppedQueue(): LocalQueue {
+    return this.#queueOf('dropped', {
+      backlog: groupBacklog(capacity, ({ seq }) => seq <= this.#inOrder.head()),
       // One: the queue behind holds a file back until the files before it are through, and a batch ends as one.
       batchSize: 1,
-      concurrency: options.concurrency,
-      isUrgent: ({ seq }) => seq === inOrder.head(),
-      onDone: cleaned,
-    }),
-    cleaned: queueOf('cleaned', {
-      backlog: inOrder,
+      concurrency: this.#options.workers * cleaningWeight,
+      weigh: ([message]) => message?.weight ?? heaviestFile,
+      urgentDrop: () => this.#inOrder.head(),
+      onDone: (message) => this.#cleaned(message),
+    });
+  }
+
+  #cleanedQueue(): LocalQueue {
+    return this.#queueOf('cleaned', {
+      backlog: this.#inOrder,
       batchSize: 1,
       concurrency: 1,
-      onDone: ({ seq }) => tracker.done(seq),
-    }),
-    judged: queueOf('judged', {
+      onDone: ({ seq }) => this.#tracker.done(seq),
+    });
+  }
+
+  #judgedQueue(): LocalQueue {
+    return this.#queueOf('judged', {
       backlog: groupBacklog(capacity),
       batchSize: indexBatch,
-      concurrency: options.concurrency * indexShare,
-      onDone: (message) => void options.onIndexed(message).then(() => tracker.done(message.seq)),
-    }),
-  };
+      concurrency: this.#options.workers * indexCalls,
+      onDone: (message) => void this.#options.onIndexed(message).then(() => this.#tracker.done(message.seq)),
+    });
+  }
 
-  type Rest = Pick<QueueOptions, 'backlog' | 'batchSize' | 'concurrency' | 'isUrgent' | 'onDone'>;
-  function queueOf(name: QueueName, rest: Rest): LocalQueue {
+  #queueOf(
+    name: QueueName,
+    rest: Omit<QueueOptions, 'deliver' | 'deadLetter' | 'maxReceives' | 'retryDelay' | 'visibilityTimeout'>,
+  ): LocalQueue {
     return localQueue({
-      deliver: (messages) => options.deliver(name, messages),
-      deadLetter: (message, reason) => options.deadLetter(name, message, reason),
+      deliver: (messages) => this.#options.deliver(name, messages),
+      deadLetter: (message, reason) => this.#options.deadLetter(name, message, reason),
       maxReceives,
       retryDelay,
       visibilityTimeout,
@@ -91,60 +133,42 @@ export function embeddedPipeline(options: PipelineOptions): Pipeline {
     });
   }
 
-  function cleaned({ seq }: QueueMessage): void {
-    const left = (cleaning.get(seq) ?? 1) - 1;
-    cleaning.set(seq, left);
-    if (left === 0) finishCleaning(seq);
-    tracker.done(seq);
-  }
-  function finishCleaning(seq: number): void {
-    cleaning.delete(seq);
-    inOrder.close(seq);
+  #cleaned({ seq }: QueueMessage): void {
+    const left = (this.#cleaning.get(seq) ?? 1) - 1;
+    this.#cleaning.set(seq, left);
+    if (left === 0) this.#finishCleaning(seq);
+    this.#tracker.done(seq);
   }
 
-  async function drained(seq: number): Promise<void> {
-    const drop = tracker.at(seq);
-    const body = drop && (await options.onJudged(drop));
+  #finishCleaning(seq: number): void {
+    this.#cleaning.delete(seq);
+    this.#inOrder.close(seq);
+  }
+
+  async #drained(seq: number): Promise<void> {
+    const drop = this.#tracker.at(seq);
+    const body = drop && (await this.#options.onJudged(drop));
     if (body !== undefined) {
-      tracker.caused(seq, body);
-      return put('dropped', { body, seq });
+      this.#tracker.caused(seq, body);
+      return this.#put('dropped', { body, seq });
     }
-    tracker.done(seq);
-    inOrder.release();
+    this.#tracker.done(seq);
+    this.#inOrder.release();
     // The new head's messages find room, and what it still has in the first queue is urgent.
-    queues.cleaned.pump();
-    queues.dropped.pump();
+    this.#queues.cleaned.pump();
+    this.#queues.dropped.pump();
   }
 
-  async function put(name: QueueName, message: Outgoing): Promise<void> {
-    tracker.sent(message.seq);
-    if (name === 'dropped') cleaning.set(message.seq, (cleaning.get(message.seq) ?? 0) + 1);
-    await queues[name].send(message);
+  async #put(name: QueueName, message: Outgoing): Promise<void> {
+    this.#tracker.sent(message.seq);
+    if (name === 'dropped') this.#cleaning.set(message.seq, (this.#cleaning.get(message.seq) ?? 0) + 1);
+    await this.#queues[name].send(message);
   }
+
   /** Holds the drop until all its articles are judged, whatever they go through. */
-  async function begin(drop: DropRef, quiet?: boolean): Promise<number> {
-    const { seq } = await tracker.begin(drop, quiet);
-    tracker.sent(seq);
+  async #begin(drop: DropRef, quiet?: boolean): Promise<number> {
+    const { seq } = await this.#tracker.begin(drop, quiet);
+    this.#tracker.sent(seq);
     return seq;
   }
-
-  return {
-    at: tracker.at,
-    async send(name, messages) {
-      for (const message of messages) await put(name, message);
-    },
-    async drop(drop) {
-      const seq = await begin(drop);
-      await put('dropped', { body: s3EventOf(drop), seq });
-    },
-    async pass(drop, quiet) {
-      finishCleaning(await begin(drop, quiet));
-    },
-    async resend(name, drop, message, quiet) {
-      const seq = await begin(drop, quiet);
-      await put(name, { ...message, seq });
-      if (name !== 'dropped') finishCleaning(seq);
-    },
-    idle: () => tracker.idle(),
-  };
 }

@@ -10,15 +10,17 @@ export interface QueueOptions {
   /** Hands a batch to the stage. When it throws, the whole batch failed. */
   deliver: (messages: readonly QueueMessage[]) => Promise<BatchOutcome>;
   batchSize: number;
-  /** Batches out at once. */
+  /** Batches out at once, or what they may weigh in all. */
   concurrency: number;
+  /** What a batch weighs: 1 unless told. */
+  weigh?: (batch: readonly QueueMessage[]) => number;
   maxReceives: number;
   /** Milliseconds until a failed message is handed out again, by how often it was. */
   retryDelay: (receives: number) => number;
   /** Milliseconds a batch may take before it counts as failed and its messages are handed out again. */
   visibilityTimeout: number;
-  /** May go out although `concurrency` batches are out, because they may be waiting for it. */
-  isUrgent?: (message: QueueMessage) => boolean;
+  /** The drop whose messages may go out although `concurrency` batches are out, because they may be waiting for it. */
+  urgentDrop?: () => number;
   deadLetter: (message: QueueMessage, reason: string) => Promise<void>;
   /** The message has left this queue for good. */
   onDone: (message: QueueMessage) => void;
@@ -33,13 +35,13 @@ export interface LocalQueue {
 
 /** A queue with the manners of SQS: batches, partial failures, redelivery after a delay, dead letters after too many receives. */
 export function localQueue(options: QueueOptions): LocalQueue {
-  const { backlog } = options;
+  const { backlog, weigh = () => 1 } = options;
   let out = 0;
   let waitingSenders: (() => void)[] = [];
 
   function pump(): void {
     for (let batch = takeBatch(); batch.length > 0; batch = takeBatch()) {
-      out += 1;
+      out += weigh(batch);
       void handle(batch);
     }
     const senders = waitingSenders;
@@ -49,7 +51,7 @@ export function localQueue(options: QueueOptions): LocalQueue {
 
   const takeBatch = (): QueueMessage[] => {
     if (out < options.concurrency) return backlog.take(options.batchSize);
-    return options.isUrgent ? backlog.take(1, options.isUrgent) : [];
+    return options.urgentDrop ? backlog.take(1, options.urgentDrop()) : [];
   };
 
   async function handle(batch: QueueMessage[]): Promise<void> {
@@ -58,7 +60,7 @@ export function localQueue(options: QueueOptions): LocalQueue {
       message.firstReceivedAt ??= Date.now();
     }
     const failed = await outcomeOf(batch);
-    out -= 1;
+    out -= weigh(batch);
     for (const message of batch) {
       const reason = failed.get(message.id);
       if (reason === undefined) finish(message);

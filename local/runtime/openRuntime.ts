@@ -6,7 +6,7 @@ import type { LocalStores } from '../stores.ts';
 import type { QueueName } from './deadLetters.ts';
 import { dropOfFile } from './dropOfFile.ts';
 import type { TrackedDrop } from './dropTracker.ts';
-import { embeddedPipeline, type Pipeline } from './embeddedPipeline.ts';
+import { EmbeddedPipeline } from './embeddedPipeline.ts';
 import { type AgainLetter, type Outbox, openOutbox } from './outbox.ts';
 import { outPaths } from './outPaths.ts';
 import type { RunSummary } from './runSummary.ts';
@@ -35,9 +35,6 @@ export interface RunOutcome {
   unfinished: number;
 }
 
-/** Two handler calls a worker and stage, so that one computes while the other waits. */
-const callsPerWorker = 2;
-
 /**
  * Everything a run needs, put together: the queues, the stages between them, and the book-keeping of what came of it.
  * What a killed run had decided and not done is done first. Throws when a worker can't be started.
@@ -51,9 +48,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const beingStored = storing();
   let dead = 0;
 
-  const pipeline = embeddedPipeline({
+  const pipeline = new EmbeddedPipeline({
     deliver: (queue, messages) => stages.deliver(queue, messages),
-    concurrency: Math.max(1, options.workers) * callsPerWorker,
+    workers: Math.max(1, options.workers),
     async deadLetter(queue, message, reason) {
       dead += 1;
       options.note(`a message on the queue ${queue} failed ${message.receives} times: ${reason}`);
@@ -121,7 +118,7 @@ function nextAgain(outbox: Outbox): (drop: TrackedDrop) => Promise<string | unde
 }
 
 /** In the order an unkilled run would have done it: index what is judged, then free what was withdrawn. */
-async function doWhatIsLeft(outbox: Outbox, pipeline: Pipeline, { ledger }: LocalStores): Promise<void> {
+async function doWhatIsLeft(outbox: Outbox, pipeline: EmbeddedPipeline, { ledger }: LocalStores): Promise<void> {
   for await (const { key, body, group } of outbox.judged()) {
     const { drop } = judgedMessage.parse(JSON.parse(body));
     await pipeline.resend('judged', drop, { body, group, outboxKey: key }, true);

@@ -6,7 +6,7 @@ export interface ArticleRef {
 }
 
 /** What a sender says of a message. */
-export type Outgoing = Pick<QueueMessage, 'body' | 'seq' | 'group' | 'article' | 'outboxKey'>;
+export type Outgoing = Pick<QueueMessage, 'body' | 'seq' | 'group' | 'article' | 'outboxKey' | 'weight'>;
 
 /** A message of the embedded queues, with what SQS would know of it. */
 export interface QueueMessage {
@@ -20,6 +20,8 @@ export interface QueueMessage {
   article?: ArticleRef | undefined;
   /** What remembers it until it is done. */
   outboxKey?: string | undefined;
+  /** What handling it costs, in the unit of the queue it is in. */
+  weight?: number | undefined;
   receives: number;
   sentAt: number;
   firstReceivedAt?: number;

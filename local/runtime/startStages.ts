@@ -2,14 +2,14 @@ import type { LocalStores } from '../stores.ts';
 import type { QueueName } from './deadLetters.ts';
 import { deduplicateStage } from './deduplicateStage.ts';
 import { deliver } from './deliver.ts';
-import type { Pipeline } from './embeddedPipeline.ts';
+import type { EmbeddedPipeline, Send } from './embeddedPipeline.ts';
 import type { BatchOutcome } from './localQueue.ts';
 import type { Outbox } from './outbox.ts';
 import type { QueueMessage } from './queueMessage.ts';
 import { sideStages } from './sideStages.ts';
 import type { Storing } from './storing.ts';
 import type { WorkerAsk, WorkerSettings } from './workerMessages.ts';
-import { workerPool } from './workerPool.ts';
+import { WorkerPool } from './workerPool.ts';
 
 export interface StageOptions {
   stores: LocalStores;
@@ -29,13 +29,18 @@ export interface Stages {
 }
 
 /** The handlers of all stages with a laptop's ports: deduplication in this thread, the others in workers. */
-export function startStages(options: StageOptions, pipeline: Pipeline, outbox: Outbox, storing: Storing): Stages {
+export function startStages(
+  options: StageOptions,
+  pipeline: EmbeddedPipeline,
+  outbox: Outbox,
+  storing: Storing,
+): Stages {
   const deduplicate = deduplicateStage(options.stores, pipeline, outbox, storing);
   const side = options.workers > 0 ? inWorkers(options, pipeline) : inThisThread(options, pipeline);
   return {
     deliver: (queue, messages) => (queue === 'cleaned' ? deduplicate(messages) : side.deliver(queue, messages)),
     ready: side.ready,
-    close: side.close,
+    close: () => side.close(),
   };
 }
 
@@ -43,9 +48,10 @@ type SideStages = Pick<Stages, 'ready' | 'close'> & {
   deliver(queue: Exclude<QueueName, 'cleaned'>, messages: readonly QueueMessage[]): Promise<BatchOutcome>;
 };
 
-function inThisThread({ stores, settings, note }: StageOptions, pipeline: Pipeline): SideStages {
+function inThisThread({ stores, settings, note }: StageOptions, pipeline: EmbeddedPipeline): SideStages {
   const { state, search } = stores;
-  const stages = sideStages(settings, { state, search, send: pipeline.send, note });
+  const send: Send = (queue, messages) => pipeline.send(queue, messages);
+  const stages = sideStages(settings, { state, search, send, note });
   return {
     ready: Promise.resolve(),
     deliver: (queue, messages) => deliver(queue, stages[queue], messages),
@@ -53,7 +59,7 @@ function inThisThread({ stores, settings, note }: StageOptions, pipeline: Pipeli
   };
 }
 
-function inWorkers(options: StageOptions, pipeline: Pipeline): SideStages {
+function inWorkers(options: StageOptions, pipeline: EmbeddedPipeline): SideStages {
   const { search } = options.stores;
   const answer = async (request: WorkerAsk): Promise<void> => {
     switch (request.port) {
@@ -67,7 +73,7 @@ function inWorkers(options: StageOptions, pipeline: Pipeline): SideStages {
         options.note(request.text);
     }
   };
-  return workerPool({
+  return new WorkerPool({
     size: options.workers,
     entry: options.workerEntry,
     settings: options.settings,

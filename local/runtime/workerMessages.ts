@@ -19,6 +19,7 @@ export type WorkerAsk =
   | { port: 'remove'; versions: readonly RowVersion[] }
   | { port: 'note'; text: string };
 
+/** Messages travel in bundles, arrays of them, either way. */
 export type ToWorker =
   | { kind: 'deliver'; call: number; queue: QueueName; messages: readonly QueueMessage[] }
   | { kind: 'answer'; ask: number; error?: string }
@@ -28,5 +29,4 @@ export type FromWorker =
   | { kind: 'outcome'; call: number; outcome: BatchOutcome }
   | { kind: 'broken'; call: number; reason: string }
   | { kind: 'ask'; ask: number; request: WorkerAsk }
-  | { kind: 'alive' }
-  | { kind: 'closed' };
+  | { kind: 'alive' };

@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import type { QueueName } from './deadLetters.ts';
 import type { BatchOutcome } from './localQueue.ts';
+import { PoolMember } from './poolMember.ts';
 import type { QueueMessage } from './queueMessage.ts';
-import type { FromWorker, ToWorker, WorkerAsk, WorkerSettings } from './workerMessages.ts';
+import type { FromWorker, WorkerAsk, WorkerSettings } from './workerMessages.ts';
 
 export interface PoolOptions {
   size: number;
@@ -16,115 +16,109 @@ export interface PoolOptions {
   silentMs?: number;
 }
 
-export interface WorkerPool {
-  /** Resolves when every worker runs; rejects when one can't be started. */
-  ready: Promise<void>;
-  /** Rejects when the worker broke down over it. */
-  deliver(queue: QueueName, messages: readonly QueueMessage[]): Promise<BatchOutcome>;
-  close(): Promise<void>;
-}
-
-interface Call {
-  resolve: (outcome: BatchOutcome) => void;
-  reject: (error: Error) => void;
-}
-interface Member {
-  worker: Worker;
-  calls: Map<number, Call>;
-  lastHeard: number;
-  /** Rejects when it ended before its module was loaded. */
-  started: Promise<void>;
-  running: boolean;
-  closed: Promise<void>;
-}
-
 const longestSilenceMs = 60_000;
-/** Old space of each worker in MB: models and one file at a time fit; a leak ends the worker, not the run. */
-const workerHeapMb = 512;
+const lookEveryMs = 200;
+/** Calls a worker may have before another that is idle helps out. */
+const fewCalls = 4;
+/** A worker with less work than this share of the time is idle. */
+const idleShare = 0.6;
+/** Messages of others that an idle worker takes until it is looked at again. */
+const helpMessages = 32;
 
 /**
- * Worker threads that run stages. One that dies or hangs is replaced, and what it held counts as failed; one that
- * can't even be loaded is not tried again.
+ * Worker threads that run stages. The first one cleans, the others index: each then loads and compiles one stage's code
+ * only. One that has nothing to do helps the others. One that dies or hangs is replaced, and what it held counts as
+ * failed; one that can't even be loaded is not tried again.
  */
-export function workerPool(options: PoolOptions): WorkerPool {
-  const silentMs = options.silentMs ?? longestSilenceMs;
-  let nextCall = 0;
-  let closing = false;
-  const members: Member[] = Array.from({ length: options.size }, () => start());
-  const watch = setInterval(() => {
-    for (const { worker, calls, lastHeard } of members) {
-      if (calls.size > 0 && Date.now() - lastHeard > silentMs) void worker.terminate();
-    }
-  }, silentMs / 12);
-  watch.unref();
+export class WorkerPool {
+  /** Resolves when every worker runs; rejects when one can't be started. */
+  readonly ready: Promise<void>;
+  readonly #options: PoolOptions;
+  readonly #members: PoolMember[];
+  /** The idle ones, with the number of messages each may still take from others. */
+  readonly #idle = new Map<PoolMember, number>();
+  readonly #watch: NodeJS.Timeout;
+  #nextCall = 0;
+  #closing = false;
 
-  function start(): Member {
-    const worker = new Worker(options.entry, {
-      workerData: options.settings,
-      resourceLimits: { maxOldGenerationSizeMb: workerHeapMb },
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    this.#members = Array.from({ length: options.size }, () => this.#start());
+    this.ready = Promise.all(this.#members.map(({ started }) => started)).then(() => {});
+    this.#watch = setInterval(() => this.#look(), lookEveryMs);
+    this.#watch.unref();
+  }
+
+  /** Rejects when the worker broke down over it. */
+  deliver(queue: QueueName, messages: readonly QueueMessage[]): Promise<BatchOutcome> {
+    const member = this.#memberFor(queue, messages.length);
+    if (!member)
+      return Promise.reject(new Error('no worker is left: none could be started in place of those that broke down'));
+    const call = this.#nextCall;
+    this.#nextCall += 1;
+    if (member.calls.size === 0) member.lastHeard = Date.now();
+    return new Promise((resolve, reject) => {
+      member.calls.set(call, { resolve, reject });
+      member.post({ kind: 'deliver', call, queue, messages });
     });
-    const ended = new Promise<void>((resolve) => void worker.once('exit', () => resolve()));
-    let cause = 'it stopped answering';
-    worker.on('error', (error: Error) => {
-      cause = error.message;
-    });
-    const started = new Promise<void>((resolve, reject) => {
-      worker.once('message', () => resolve());
-      void ended.then(() => reject(new Error(`a worker can't be started: ${cause}`)));
-    });
-    // Whoever asks for `ready` hears of it; of a replacement, its calls do.
-    started.catch(() => {});
-    const member: Member = { worker, calls: new Map(), lastHeard: Date.now(), started, running: false, closed: ended };
-    worker.on('message', (message: FromWorker) => void hear(member, message));
-    void ended.then(() => replace(member, cause));
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    clearInterval(this.#watch);
+    for (const member of this.#members) member.post({ kind: 'close' });
+    await Promise.all(this.#members.map(({ ended }) => ended));
+  }
+
+  #memberFor(queue: QueueName, messages: number): PoolMember | undefined {
+    const [cleaner, ...indexers] = this.#members;
+    const own = queue === 'dropped' || indexers.length === 0 ? [cleaner] : indexers;
+    const best = leastCalled(own);
+    if (!best || best.calls.size < fewCalls) return best;
+    const [helper, left] = [...this.#idle].find(([member]) => !own.includes(member)) ?? [];
+    if (!helper || left === undefined) return best;
+    if (left > messages) this.#idle.set(helper, left - messages);
+    else this.#idle.delete(helper);
+    return helper;
+  }
+
+  #look(): void {
+    this.#idle.clear();
+    const silentMs = this.#options.silentMs ?? longestSilenceMs;
+    for (const member of this.#members) {
+      if (member.calls.size > 0 && Date.now() - member.lastHeard > silentMs) member.terminate();
+      if (member.isRunning && member.busyShare() < idleShare) this.#idle.set(member, helpMessages);
+    }
+  }
+
+  #start(): PoolMember {
+    const { entry, settings } = this.#options;
+    const member: PoolMember = new PoolMember(entry, settings, (message) => void this.#hear(member, message));
+    void member.ended.then(() => this.#replace(member));
     return member;
   }
 
-  function replace(member: Member, cause: string): void {
-    if (closing) return;
-    if (member.running) {
-      options.note(`a worker broke down (${cause}) and was replaced`);
-      members[members.indexOf(member)] = start();
-    } else members.splice(members.indexOf(member), 1);
-    for (const call of member.calls.values()) call.reject(new Error(`the worker broke down: ${cause}`));
+  #replace(member: PoolMember): void {
+    if (this.#closing) return;
+    this.#idle.delete(member);
+    const at = this.#members.indexOf(member);
+    if (member.isRunning) {
+      this.#options.note(`a worker broke down (${member.cause}) and was replaced`);
+      this.#members[at] = this.#start();
+    } else this.#members.splice(at, 1);
+    for (const { reject } of member.calls.values()) reject(new Error(`the worker broke down: ${member.cause}`));
   }
 
-  async function hear(member: Member, message: FromWorker): Promise<void> {
-    member.lastHeard = Date.now();
-    member.running = true;
-    if (message.kind === 'outcome' || message.kind === 'broken') {
-      const call = member.calls.get(message.call);
-      member.calls.delete(message.call);
-      if (message.kind === 'outcome') call?.resolve(message.outcome);
-      else call?.reject(new Error(message.reason));
-    } else if (message.kind === 'ask') {
-      const error = await options.answer(message.request).then(() => undefined, reasonOf);
-      post(member, { kind: 'answer', ask: message.ask, ...(error === undefined ? {} : { error }) });
+  async #hear(member: PoolMember, message: FromWorker): Promise<void> {
+    if (message.kind === 'outcome') member.settle(message.call, message.outcome);
+    else if (message.kind === 'broken') member.settle(message.call, new Error(message.reason));
+    else if (message.kind === 'ask') {
+      const error = await this.#options.answer(message.request).then(() => undefined, reasonOf);
+      member.post({ kind: 'answer', ask: message.ask, ...(error === undefined ? {} : { error }) });
     }
   }
-
-  return {
-    ready: Promise.all(members.map(({ started }) => started)).then(() => {}),
-    async deliver(queue, messages) {
-      const [first, ...others] = members;
-      if (!first) throw new Error('no worker is left: none could be started in place of those that broke down');
-      const member = others.reduce((a, b) => (b.calls.size < a.calls.size ? b : a), first);
-      const call = nextCall;
-      nextCall += 1;
-      if (member.calls.size === 0) member.lastHeard = Date.now();
-      return new Promise((resolve, reject) => {
-        member.calls.set(call, { resolve, reject });
-        post(member, { kind: 'deliver', call, queue, messages });
-      });
-    },
-    async close() {
-      closing = true;
-      clearInterval(watch);
-      for (const member of members) post(member, { kind: 'close' });
-      await Promise.all(members.map(({ closed }) => closed));
-    },
-  };
 }
 
-const post = (member: Member, message: ToWorker): void => member.worker.postMessage(message);
+const leastCalled = (members: readonly (PoolMember | undefined)[]): PoolMember | undefined =>
+  members.reduce((a, b) => (a && b && b.calls.size < a.calls.size ? b : (a ?? b)), undefined);
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
