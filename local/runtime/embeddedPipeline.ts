@@ -2,7 +2,7 @@ import type { DropRef } from '../../lambdas/shared/messages.ts';
 import { s3EventOf } from '../drops/localDrop.ts';
 import { groupBacklog, type OrderedBacklog, orderedBacklog } from './backlog.ts';
 import type { QueueName } from './deadLetters.ts';
-import { type DropTracker, dropTracker, type TrackedDrop } from './dropTracker.ts';
+import { DropTracker, type TrackedDrop } from './dropTracker.ts';
 import { type BatchOutcome, type LocalQueue, localQueue, type QueueOptions } from './localQueue.ts';
 import type { Outgoing, QueueMessage } from './queueMessage.ts';
 
@@ -52,7 +52,7 @@ export class EmbeddedPipeline {
 
   constructor(options: PipelineOptions) {
     this.#options = options;
-    this.#tracker = dropTracker(maxDrops, options.onThrough);
+    this.#tracker = new DropTracker(maxDrops, options.onThrough);
     this.#inOrder = orderedBacklog(capacity, (seq) => void this.#drained(seq));
     this.#queues = { dropped: this.#droppedQueue(), cleaned: this.#cleanedQueue(), judged: this.#judgedQueue() };
   }
@@ -82,6 +82,19 @@ export class EmbeddedPipeline {
     const seq = await this.#begin(drop, quiet);
     await this.#put(name, { ...message, seq });
     if (name !== 'dropped') this.#finishCleaning(seq);
+  }
+
+  /** Keeps a drop on its way until it is let go, whatever leaves the queues. */
+  hold(seq: number): void {
+    this.#tracker.sent(seq);
+  }
+  letGo(seq: number): void {
+    this.#tracker.done(seq);
+  }
+
+  /** Nothing can go on: whoever waits for anything hears of the error. */
+  fail(error: unknown): void {
+    this.#tracker.fail(error);
   }
 
   /** Resolves when every drop is through. */

@@ -7,7 +7,7 @@ import type { QueueName } from './deadLetters.ts';
 import { dropOfFile } from './dropOfFile.ts';
 import type { TrackedDrop } from './dropTracker.ts';
 import { EmbeddedPipeline } from './embeddedPipeline.ts';
-import { type AgainLetter, type Outbox, openOutbox } from './outbox.ts';
+import { type AgainLetter, Outbox } from './outbox.ts';
 import { outPaths } from './outPaths.ts';
 import type { RunSummary } from './runSummary.ts';
 import { isThrough, runTally, type TallyListeners } from './runTally.ts';
@@ -44,7 +44,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const began = performance.now();
   const settings = { out: stores.out, base: stores.base, limits: inputLimits.parse({}) };
   const tally = runTally(stores.ledger, options);
-  const outbox = await openOutbox(stores.state);
+  const outbox = await Outbox.open(stores.state);
   const beingStored = storing();
   let dead = 0;
 
@@ -82,8 +82,11 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     },
     idle: () => pipeline.idle(),
     async finish() {
-      await pipeline.idle();
-      await stages.close();
+      try {
+        await pipeline.idle();
+      } finally {
+        await stages.close();
+      }
       await stores.search.maintain();
       const unfinished = tally.unfinished();
       if (unfinished === 0) rmSync(outPaths(stores.out).work, { recursive: true, force: true });
@@ -124,7 +127,7 @@ async function doWhatIsLeft(outbox: Outbox, pipeline: EmbeddedPipeline, { ledger
     await pipeline.resend('judged', drop, { body, group, outboxKey: key }, true);
   }
   await pipeline.idle();
-  for await (const cause of outbox.causes()) {
+  for (const cause of outbox.causes()) {
     const record = await ledger.drop(cause);
     if (record && (await isThrough(cause, ledger))) await pipeline.pass(record.drop, true);
   }

@@ -1,6 +1,6 @@
 import type { LocalStores } from '../stores.ts';
 import type { QueueName } from './deadLetters.ts';
-import { deduplicateStage } from './deduplicateStage.ts';
+import { DeduplicateStage } from './deduplicateStage.ts';
 import { deliver } from './deliver.ts';
 import type { EmbeddedPipeline, Send } from './embeddedPipeline.ts';
 import type { BatchOutcome } from './localQueue.ts';
@@ -35,10 +35,10 @@ export function startStages(
   outbox: Outbox,
   storing: Storing,
 ): Stages {
-  const deduplicate = deduplicateStage(options.stores, pipeline, outbox, storing);
+  const deduplication = new DeduplicateStage(options.stores, pipeline, outbox, storing);
   const side = options.workers > 0 ? inWorkers(options, pipeline) : inThisThread(options, pipeline);
   return {
-    deliver: (queue, messages) => (queue === 'cleaned' ? deduplicate(messages) : side.deliver(queue, messages)),
+    deliver: (queue, messages) => (queue === 'cleaned' ? deduplication.judge(messages) : side.deliver(queue, messages)),
     ready: side.ready,
     close: () => side.close(),
   };

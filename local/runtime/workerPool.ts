@@ -73,7 +73,9 @@ export class WorkerPool {
   #memberFor(queue: QueueName, messages: number): PoolMember | undefined {
     const [cleaner, ...indexers] = this.#members;
     const own = queue === 'dropped' || indexers.length === 0 ? [cleaner] : indexers;
-    const best = leastCalled(own);
+    // One that is only being started may turn out broken.
+    const running = this.#members.filter(({ isRunning }) => isRunning);
+    const best = leastCalled(own.filter((member) => member?.isRunning)) ?? leastCalled(running) ?? leastCalled(own);
     if (!best || best.calls.size < fewCalls) return best;
     const [helper, left] = [...this.#idle].find(([member]) => !own.includes(member)) ?? [];
     if (!helper || left === undefined) return best;

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { inputLimits } from '../../../lambdas/shared/settings.ts';
 import type { QueueMessage } from '../../../local/runtime/queueMessage.ts';
-import { type WorkerPool, workerPool } from '../../../local/runtime/workerPool.ts';
+import { WorkerPool } from '../../../local/runtime/workerPool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsdrop-pool-'));
 const entry = join(folder, 'worker.mjs');
@@ -16,17 +16,19 @@ writeFileSync(
   `import { existsSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 if (existsSync(${JSON.stringify(broken)})) throw new Error('its library is missing');
-parentPort.postMessage({ kind: 'alive' });
-parentPort.on('message', (message) => {
+const post = (message) => parentPort.postMessage([message]);
+post({ kind: 'alive' });
+parentPort.on('message', (bundle) => bundle.forEach(take));
+function take(message) {
   if (message.kind === 'close') return parentPort.close();
   if (message.kind !== 'deliver') return;
   const [{ body }] = message.messages;
   if (body === 'crash') throw new Error('out of hand');
   if (body === 'hang') for (;;);
   if (body === 'leave') process.exit(0);
-  if (body === 'refuse') return parentPort.postMessage({ kind: 'broken', call: message.call, reason: 'refused' });
-  if (body !== 'never') parentPort.postMessage({ kind: 'outcome', call: message.call, outcome: new Map([['x', body]]) });
-});
+  if (body === 'refuse') return post({ kind: 'broken', call: message.call, reason: 'refused' });
+  if (body !== 'never') post({ kind: 'outcome', call: message.call, outcome: new Map([['x', body]]) });
+}
 `,
 );
 let pool: WorkerPool;
@@ -39,7 +41,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function opened(size: number, silentMs?: number): Promise<(body: string) => Promise<string | undefined>> {
   notes = [];
-  pool = workerPool({
+  pool = new WorkerPool({
     size,
     entry: pathToFileURL(entry),
     settings: { out: folder, base: folder, limits: inputLimits.parse({}) },

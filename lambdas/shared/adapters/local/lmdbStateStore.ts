@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Database, open } from 'lmdb';
 import type { StateFields, StateItem, StateKey, StateStore } from '../../ports.ts';
 import { groupedChanges } from './groupedChanges.ts';
+import type { HeldItem, StateChanges } from './stateSession.ts';
 
 interface Stored {
   f: StateFields;
@@ -25,8 +26,10 @@ export interface ScannedStateStore extends StateStore {
 }
 
 export interface LocalStateStore extends ScannedStateStore {
-  /** Writes new items, all or none. */
-  putAll(items: readonly (StateKey & { fields: StateFields })[]): Promise<void>;
+  /** An item with its members, at its newest. */
+  read(key: StateKey): HeldItem | undefined;
+  /** Writes everything where all that was read is as it was, else nothing, and then answers false. */
+  writeAll(changes: StateChanges): Promise<boolean>;
 }
 
 /**
@@ -43,10 +46,7 @@ export function lmdbStateStore(path: string): LocalStateStore {
     ...reading(table),
     ...writing(table, change),
     ...memberWriting(table, change),
-    putAll: async (items) =>
-      table.transactionSync(() => {
-        for (const { fields, ...key } of items) write(table, key, { f: fields, r: 1 });
-      }),
+    writeAll: async (changes) => table.transactionSync(() => writeWhereUnchanged(table, changes)),
     close: () => table.close(),
   };
 }
@@ -57,7 +57,16 @@ type Change = <Answer>(key: StateKey, work: (stored: Stored | undefined) => Answ
 const write = (table: Table, key: StateKey, stored: Stored): void => table.putSync(lmdbKey(key), stored);
 const item = ({ pk, sk }: StateKey, { f, r }: Stored): StateItem => ({ pk, sk, fields: f, revision: r });
 
-function reading(table: Table): Pick<LocalStateStore, 'get' | 'getMany' | 'members' | 'query' | 'scan'> {
+function writeWhereUnchanged(table: Table, changes: StateChanges): boolean {
+  if (changes.read.some(({ key, revision }) => (table.get(lmdbKey(key))?.r ?? 0) !== revision)) return false;
+  for (const { key, item: wanted } of changes.write) {
+    if (!wanted) table.removeSync(lmdbKey(key));
+    else write(table, key, { f: wanted.fields, r: wanted.revision, ...(wanted.members && { m: [...wanted.members] }) });
+  }
+  return true;
+}
+
+function reading(table: Table): Pick<LocalStateStore, 'read' | 'get' | 'getMany' | 'members' | 'query' | 'scan'> {
   /** Sees what other threads wrote: a read transaction is otherwise kept for the rest of the event turn. */
   const newest = (key: StateKey): Stored | undefined => {
     table.resetReadTxn();
@@ -68,6 +77,10 @@ function reading(table: Table): Pick<LocalStateStore, 'get' | 'getMany' | 'membe
     return stored && item(key, stored);
   };
   return {
+    read(key) {
+      const stored = newest(key);
+      return stored && { fields: stored.f, revision: stored.r, ...(stored.m && { members: stored.m }) };
+    },
     get: async (key) => found(key),
     getMany: async (keys) => keys.map(found),
     members: async (key) => newest(key)?.m ?? [],

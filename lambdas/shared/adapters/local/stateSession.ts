@@ -7,11 +7,10 @@ export interface HeldItem {
   members?: readonly string[];
 }
 
-/** What an item is to become; undefined takes it away. `was` is the revision it was read at, 0 where nothing was. */
-export interface StateChange {
-  key: StateKey;
-  was: number;
-  now: HeldItem | undefined;
+/** Items as they were read, revision 0 where nothing was, and as they are to be, undefined where nothing is to be. */
+export interface StateChanges {
+  read: readonly { key: StateKey; revision: number }[];
+  write: readonly { key: StateKey; item: HeldItem | undefined }[];
 }
 
 /** What a session reads through to. */
@@ -28,9 +27,8 @@ interface Touched {
 }
 
 /**
- * A state store in memory over another: one worker's reads and writes over many items, to be written together in the end.
- * Writing them is right only where every item it touched, read or written, is still as it was: `changes` names those it
- * wrote with the revision they were read at. Nothing expires.
+ * A state store in memory over another: what is written to it stays in it until all is written together. That is right
+ * where everything that was read is still as it was. Nothing expires.
  */
 export class StateSession implements StateStore {
   readonly #base: SessionBase;
@@ -40,9 +38,12 @@ export class StateSession implements StateStore {
     this.#base = base;
   }
 
-  /** What is to be written. */
-  changes(): StateChange[] {
-    return [...this.#touched.values()].filter(({ changed }) => changed);
+  changes(): StateChanges {
+    const touched = [...this.#touched.values()];
+    return {
+      read: touched.map(({ key, was }) => ({ key, revision: was })),
+      write: touched.filter(({ changed }) => changed).map(({ key, now }) => ({ key, item: now })),
+    };
   }
 
   /** Forgets everything read and written. */
