@@ -40,8 +40,13 @@ export function readTrainingPage({ id, html, text, url }: TruePage): TrainingPag
   };
 }
 
-const siteOf = (url: string): string =>
-  URL.canParse(url) ? new URL(url).hostname.split('.').slice(-2).join('.') : (url.split('_')[0] ?? url);
+/** Registrable domain, near enough: news.example.co.uk and example.co.uk are one site, bbc.co.uk another. */
+function siteOf(url: string): string {
+  if (!URL.canParse(url)) return url.split('_')[0] ?? url;
+  const labels = new URL(url).hostname.split('.');
+  const isCountry = labels.at(-1)?.length === 2 && /^(?:ac|co|com|edu|gov|net|org)$/.test(labels.at(-2) ?? '');
+  return labels.slice(isCountry ? -3 : -2).join('.');
+}
 
 /** Features of a block and, behind them, room for what the first judgement of its neighbours adds. */
 export const rowWidth = featureNames.length + smoothNames.length;

@@ -20,7 +20,7 @@ export const firstOptions: GrowOptions = {
   rowShare: 0.7,
   featureShare: 0.25,
   l2: 0.5,
-  seed: 7,
+  seed: 3,
 };
 export const secondOptions: GrowOptions = {
   trees: 130,
@@ -30,7 +30,7 @@ export const secondOptions: GrowOptions = {
   rowShare: 0.7,
   featureShare: 0.25,
   l2: 0.5,
-  seed: 11,
+  seed: 5,
 };
 const FOLDS = 4;
 /** Of the many short lines that are no article, one in so many is trained on, with the weight of all. */

@@ -1,12 +1,11 @@
-import type { Document } from 'domhandler';
 import type { QualityFlag } from '../../../shared/cleanArticle.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
-import { bodyOfPage, type PageBody } from './mainText/bodyOfPage.ts';
-import { chooseBlocks } from './mainText/chooseBlocks.ts';
+import { bodyOfPage } from './mainText/bodyOfPage.ts';
 import { classifyBlocks } from './mainText/classifyBlocks.ts';
 import { collectBlocks } from './mainText/collectBlocks.ts';
-import { normalText, type PageContext, pageContext } from './mainText/pageContext.ts';
+import { pageContext } from './mainText/pageContext.ts';
 import { pageHints } from './mainText/pageHints.ts';
+import { selectBlocks } from './mainText/selectBlocks.ts';
 import { structuredBody } from './mainText/structuredBody.ts';
 import { articleNode } from './metadata/articleNode.ts';
 import { readAuthors } from './metadata/authors.ts';
@@ -37,8 +36,6 @@ export interface ReadPageOptions {
   url?: string | undefined;
   /** No date of the article lies behind it. */
   now: Date;
-  /** Texts of blocks that other pages of the same site carry too: see learnBoilerplate. */
-  boilerplate?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -55,7 +52,7 @@ export function readPage(html: string, options: ReadPageOptions): SourceArticle 
   const names = siteNames(head, node, url);
   const context = pageContext(collectBlocks(document), pageHints(head));
   const base = webUrl(head.base, url) ?? url;
-  const body = readMainText(document, context, options.boilerplate, base);
+  const body = bodyOfPage(document, context.blocks, selectBlocks(context, classifyBlocks(context)), base);
   const { text, html: safeHtml } = structuredBody(node, body.text) ?? body;
   const nearTitle = linesNearTitle(context);
   const lead = readLeadImage(head, node, body.images, base);
@@ -69,27 +66,6 @@ export function readPage(html: string, options: ReadPageOptions): SourceArticle 
     ...credits(readAuthors(head, node, names, nearTitle, url)),
   };
 }
-
-function readMainText(
-  document: Document,
-  context: PageContext,
-  boilerplate: ReadonlySet<string> | undefined,
-  base: string | undefined,
-): PageBody {
-  const { blocks } = context;
-  const probabilities = classifyBlocks(context);
-  for (const [i, block] of blocks.entries()) if (boilerplate?.has(block.text)) probabilities[i] = 0;
-  const kept = chooseBlocks(
-    probabilities,
-    blocks.map((block) => block.stats.words),
-  );
-  if (isHeadline(context)) kept[context.titleAt] = false;
-  return bodyOfPage(document, blocks, kept, base);
-}
-
-/** The headline is the title's; in the text it would stand twice. */
-const isHeadline = ({ blocks, titleAt, normalTitle }: PageContext): boolean =>
-  titleAt >= 0 && normalText(blocks[titleAt]?.text ?? '') === normalTitle;
 
 function describe(
   head: PageHead,

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { type Container, linkShare, type PageBlock, placeNames } from './pageBlock.ts';
 import { normalText, type PageContext } from './pageContext.ts';
-import { phraseKinds } from './phrases.ts';
+import { countPrivacyWords, endsInCredit, phraseKinds } from './phrases.ts';
 
 const tagNames = [
   'p',
@@ -62,6 +62,28 @@ const place: Feature[] = [
   ['mainHeadings', (_, i, { headings }) => headings.mains[i] ?? 0],
   ['sinceHeading', (_, i, { headings }) => headings.since[i] ?? 0],
   ['headingKind', (_, i, { headings }) => headings.kinds[i] ?? 0],
+];
+
+/** Blocks to each side whose kind of text is looked at. */
+const AROUND = 5;
+
+const shareAround = (sums: Float64Array, words: Float64Array, at: number): number => {
+  const [from, to] = [Math.max(0, at - AROUND), Math.min(words.length - 1, at + AROUND + 1)];
+  return ((sums[to] ?? 0) - (sums[from] ?? 0)) / Math.max(1, (words[to] ?? 0) - (words[from] ?? 0));
+};
+
+const surroundings: Feature[] = [
+  ['groupOfMost', (_, i, { groups, mostProse }) => (groups[i]?.proseWords ?? 0) / Math.max(1, mostProse)],
+  ['proseAround', (_, i, { sums }) => shareAround(sums.prose, sums.words, i)],
+  ['linkAround', (_, i, { sums }) => shareAround(sums.links, sums.words, i)],
+  ['proseBefore', (_, i, { sums }) => (sums.prose[i] ?? 0) / Math.max(1, sums.prose.at(-1) ?? 0)],
+  ['images', ({ images }) => images],
+  ['nextImages', (_, i, { blocks }) => blocks[i + 1]?.images ?? -1],
+  ['ownImages', ({ container }) => container.images],
+  ['parentImages', ({ container }) => container.parent?.images ?? -1],
+  ['grandImages', ({ container }) => container.parent?.parent?.images ?? -1],
+  ['creditTail', ({ text }) => (endsInCredit(text) ? 1 : 0)],
+  ['privacyWords', ({ text }) => countPrivacyWords(text)],
 ];
 
 const near = (name: string, step: number): Feature[] => [
@@ -125,6 +147,7 @@ function firstKind(text: string): number {
 const features: readonly Feature[] = [
   ...own,
   ...place,
+  ...surroundings,
   ...near('prev', -1),
   ...near('next', 1),
   ...near('prev2', -2),
@@ -135,6 +158,7 @@ const features: readonly Feature[] = [
   ...level('great', (at) => at.parent?.parent?.parent),
   ...relative('dense', ({ dense }) => dense),
   ...relative('named', ({ named }) => named),
+  ...relative('titled', ({ titled }) => titled),
 ];
 
 export const featureNames: readonly string[] = [

@@ -35,7 +35,7 @@ const wordLists: readonly (readonly [name: string, words: string])[] = [
   ],
   [
     'signup',
-    'newsletter newsletters subscribe subscription signup register registration paywall regwall login signin account cookie cookies consent gdpr modal popup overlay offer cta donate donation membership meter alert alerts notice notification',
+    'newsletter newsletters subscribe subscription signup register registration paywall regwall login signin account cookie cookies consent gdpr modal popup overlay offer cta donate donation membership meter alert alerts notice notification privacy ccpa optout cmp placeholder sourcepoint onetrust',
   ],
   [
     'caption',

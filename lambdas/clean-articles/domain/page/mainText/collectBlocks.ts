@@ -20,6 +20,8 @@ const blockNumbers = new Map([...blockTags].map((name, index) => [name, index]))
 const notSpace = /\S/;
 /** No article has more; what follows is not looked at. */
 const MAX_BLOCKS = 10_000;
+/** Containers around an image that count it as theirs. */
+const IMAGE_LEVELS = 3;
 /** Text in navigation is never an article's and is not looked at. */
 const NAV_PLACE = tagPlace.get('nav') ?? 0;
 
@@ -40,6 +42,7 @@ const newContainer = (element: Element | undefined, parent: Container | undefine
   linkWords: 0,
   proseWords: 0,
   paragraphs: 0,
+  images: 0,
   signature: 0,
   twins: 0,
 });
@@ -66,6 +69,8 @@ class BlockCollector {
   private strongDepth = 0;
   private emDepth = 0;
   private breaks = 0;
+  /** Images since the last block, those within this one included. */
+  private images = 0;
 
   visitAll(nodes: readonly ChildNode[]): void {
     for (const node of nodes) {
@@ -95,6 +100,10 @@ class BlockCollector {
       this.text += '\n';
       return;
     }
+    if (name === 'img' || name === 'amp-img') {
+      this.noteImage();
+      return;
+    }
     this.depth++;
     const mark = this.undo.length;
     const flags = this.enter(element);
@@ -105,6 +114,12 @@ class BlockCollector {
       const depth = this.undo.pop() ?? 0;
       this.seenAt[this.undo.pop() ?? 0] = depth;
     }
+  }
+
+  private noteImage(): void {
+    this.images++;
+    let at: Container | undefined = this.container;
+    for (let level = 0; at && level < IMAGE_LEVELS; level++, at = at.parent) at.images++;
   }
 
   /** Notes what the element's names say; answers their flags. */
@@ -190,7 +205,9 @@ class BlockCollector {
       tag: this.container.element?.name ?? '',
       container: this.container,
       distance: this.distances(),
+      images: this.images,
     };
+    this.images = 0;
     addUp(block);
     return block;
   }

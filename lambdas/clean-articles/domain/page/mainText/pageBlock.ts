@@ -14,6 +14,8 @@ export interface Container {
   /** Words in blocks that read as running text. */
   proseWords: number;
   paragraphs: number;
+  /** Images in it, but for those nested deep. */
+  images: number;
   /** A number for its tag and class names without figures, which paragraphs of one article share. */
   signature: number;
   /** How many containers with text its parent has of this signature, itself included: list items, cards and comments have many. */
@@ -34,6 +36,8 @@ export interface PageBlock {
   container: Container;
   /** By place (the flags of classFlags, then ancestorTags and the marks): how many levels above the text it was seen; NEVER when not at all. */
   distance: Uint8Array;
+  /** Images between the block before and the end of this one. */
+  images: number;
 }
 
 export const NEVER = 30;

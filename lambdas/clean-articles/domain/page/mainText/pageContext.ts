@@ -28,12 +28,17 @@ export interface PageContext {
   linkWords: number;
   /** By block. */
   groups: readonly SignatureGroup[];
+  /** Most words of running text in one group. */
+  mostProse: number;
+  /** Words, those of running text, and those in links before each block and, last, in all. */
+  sums: { words: Float64Array; prose: Float64Array; links: Float64Array };
   phrases: Int32Array;
   /** Phrase kinds of the heading a block stands under, how many blocks ago it was, and main headings so far. */
   headings: { kinds: Int32Array; since: Int32Array; mains: Int32Array };
   repeats: ReadonlyMap<string, number>;
   dense: Candidate;
   named: Candidate;
+  titled: Candidate;
   titleAt: number;
   hints: PageHints;
   normalTitle: string;
@@ -60,6 +65,8 @@ export function pageContext(blocks: readonly PageBlock[], hints: PageHints): Pag
   countTwins(blocks);
   const normalTitle = normalText(hints.title);
   const phrases = Int32Array.from(blocks, ({ text }) => phraseFlags(text));
+  const groups = groupBlocks(blocks);
+  const titleAt = findTitle(blocks, normalTitle);
   return {
     blocks,
     words,
@@ -68,11 +75,14 @@ export function pageContext(blocks: readonly PageBlock[], hints: PageHints): Pag
     hints,
     normalTitle,
     phrases,
-    groups: groupBlocks(blocks),
+    groups,
+    mostProse: groups.reduce((most, { proseWords }) => Math.max(most, proseWords), 0),
+    sums: sumUp(blocks),
     headings: followHeadings(blocks, phrases),
     dense: candidateFor(densestContainer(blocks), blocks),
     named: candidateFor(namedContainer(blocks), blocks),
-    titleAt: findTitle(blocks, normalTitle),
+    titled: candidateFor(blocks[titleAt]?.container, blocks),
+    titleAt,
   };
 }
 
@@ -90,6 +100,20 @@ function groupBlocks(blocks: readonly PageBlock[]): SignatureGroup[] {
     group.parents.add(container.parent);
     return group;
   });
+}
+
+function sumUp(blocks: readonly PageBlock[]): PageContext['sums'] {
+  const sums = {
+    words: new Float64Array(blocks.length + 1),
+    prose: new Float64Array(blocks.length + 1),
+    links: new Float64Array(blocks.length + 1),
+  };
+  for (const [i, block] of blocks.entries()) {
+    sums.words[i + 1] = (sums.words[i] ?? 0) + block.stats.words;
+    sums.prose[i + 1] = (sums.prose[i] ?? 0) + (isProse(block) ? block.stats.words : 0);
+    sums.links[i + 1] = (sums.links[i] ?? 0) + (block.stats.words * block.linkChars) / block.stats.chars;
+  }
+  return sums;
 }
 
 function countTwins(blocks: readonly PageBlock[]): void {

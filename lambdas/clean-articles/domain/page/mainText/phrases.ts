@@ -66,3 +66,30 @@ export function phraseFlags(text: string): number {
   for (const [index, [, pattern]] of phraseKinds.entries()) if (pattern.test(head)) flags |= 1 << index;
   return flags;
 }
+
+/** A bracket at a text's end that says who took a picture. */
+const creditBracket =
+  /^\((?:image|photo|picture|pic|credit|courtesy|getty|ap|afp|reuters|foto|bild|quelle|crédit|imagen|ansa|epa|imago|dpa)\b/i;
+const pictureAgency =
+  /\b(?:getty|afp|reuters|ap photo|imago|dpa|shutterstock|istock|epa|alamy|picture alliance|press association)\b/i;
+const LONGEST_BRACKET = 90;
+const TAIL = 36;
+
+/** Whether a text ends as captions do, with who took the picture. */
+export function endsInCredit(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  if (pictureAgency.test(text.slice(-TAIL))) return true;
+  if (!text.endsWith(')')) return false;
+  const tail = text.slice(-LONGEST_BRACKET);
+  return creditBracket.test(tail.slice(Math.max(0, tail.lastIndexOf('('))));
+}
+
+/** What notices about data and consent speak of, in any place. */
+const privacyWord =
+  /cookie|privacy|personal (?:data|information)|consent|opt.out|advertising partner|datenschutz|privatsph|personenbezogen|externe[nr]? inhalt|external content|données personnelles|contenu externe|datos personales|dados pessoais|privacidad|dati personali/giu;
+
+const LONGEST_NOTICE = 1500;
+
+/** How often a text speaks of data, consent and the like. */
+export const countPrivacyWords = (text: string): number =>
+  text.slice(0, LONGEST_NOTICE).match(privacyWord)?.length ?? 0;

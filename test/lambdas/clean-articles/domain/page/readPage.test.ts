@@ -70,16 +70,6 @@ test('no visible sentence of an article is lost, whatever page is wrapped around
   );
 });
 
-test('texts that other pages of the site carry are left out when known', () => {
-  const story =
-    'The council opened the new bridge on Monday after nine months of work, which engineers had called hard.';
-  const notice = 'Our reporters work around the clock to bring the news of the valley to you, every day of the year.';
-  const html = `<article><h1>The bridge is open</h1><p>${story}</p><p>${notice}</p><p>${story.replace('Monday', 'Friday')}</p></article>`;
-  const { body } = readPage(html, { now, boilerplate: new Set([notice]) });
-  expect(body).toMatchObject({ text: expect.stringContaining(story) });
-  expect(body).not.toMatchObject({ text: expect.stringContaining(notice) });
-});
-
 test.each([
   ['nothing', ''],
   ['no markup', 'just some words'],
