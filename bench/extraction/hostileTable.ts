@@ -1,33 +1,50 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { type CleanedItem, cleanFile } from '../../lambdas/clean-articles/domain/cleanFile.ts';
+import { inputLimits } from '../../lambdas/shared/settings.ts';
 import { cleanPath } from './cleanPath.ts';
 import type { TableOptions } from './extractionBench.ts';
+import { hostilePages } from './hostilePages.ts';
 import { printTable } from './printTable.ts';
 
 const folders = ['malicious', 'defusedxml/xmltestdata', 'blns'] as const;
 const notInputs = /^(?:README|NOTICE|LICENSE)/;
 
-/** Hostile inputs one by one: what became of each, how long it took, and the process's memory after it. */
+/**
+ * Hostile inputs one by one, files and pages made to cost most: what became of each, the processor time it
+ * took, so that other work on the machine does not count, and the process's memory after it.
+ */
 export async function hostileTable({ data }: TableOptions): Promise<void> {
   const rows: string[][] = [];
   for (const folder of folders) {
     for (const file of readdirSync(join(data, folder)).filter((name) => !notInputs.test(name))) {
-      rows.push([`${folder}/${file}`, ...(await fateOf(join(data, folder, file)))]);
+      rows.push([`${folder}/${file}`, ...(await fateOf(cleanPath(join(data, folder, file))))]);
     }
   }
-  printTable('Hostile inputs', ['file', 'articles', 'rejected', 'reason', 'ms', 'RSS MB'], rows);
+  for (const [name, make] of Object.entries(hostilePages)) rows.push([name, ...(await fateOf(cleanText(make())))]);
+  printTable('Hostile inputs', ['file', 'articles', 'rejected', 'reason', 'cpu ms', 'RSS MB'], rows);
   const slowest = Math.max(...rows.map((row) => Number(row[4])));
   const largest = Math.max(...rows.map((row) => Number(row[5])));
   const crashed = rows.filter((row) => row[3]?.startsWith('CRASH')).length;
   console.log(`${rows.length} inputs, ${crashed} crashes, slowest ${slowest} ms, largest ${largest} MB`);
 }
 
-async function fateOf(path: string): Promise<string[]> {
-  const startedAt = performance.now();
+function cleanText(text: string): AsyncIterable<CleanedItem> {
+  const bytes = Buffer.from(text);
+  const open = (start = 0): Readable => Readable.from([bytes.subarray(start)]);
+  return cleanFile(
+    { key: 'page.html', name: 'page.html', bytes: bytes.length, open },
+    { now: new Date(), limits: inputLimits.parse({}) },
+  );
+}
+
+async function fateOf(items: AsyncIterable<CleanedItem>): Promise<string[]> {
+  const before = process.cpuUsage();
   let articles = 0;
   const codes = new Map<string, number>();
   try {
-    for await (const item of cleanPath(path)) {
+    for await (const item of items) {
       if ('article' in item) articles += 1;
       else codes.set(item.rejected.code, (codes.get(item.rejected.code) ?? 0) + 1);
     }
@@ -35,7 +52,8 @@ async function fateOf(path: string): Promise<string[]> {
     codes.set(`CRASH ${String(error).slice(0, 40)}`, 1);
   }
   const rejected = [...codes.values()].reduce((sum, count) => sum + count, 0);
-  const milliseconds = Math.round(performance.now() - startedAt);
+  const { user, system } = process.cpuUsage(before);
+  const milliseconds = Math.round((user + system) / 1000);
   const megabytes = Math.round(process.memoryUsage().rss / 1e6);
   return [`${articles}`, `${rejected}`, [...codes.keys()].join(' '), `${milliseconds}`, `${megabytes}`];
 }

@@ -19,21 +19,31 @@ const unseen = new Set(['script', 'style', 'svg', 'img', 'noscript', 'template',
 /** What looks like tags in these is script or style. */
 const rawText = new Set(['script', 'style']);
 
+/** What begins a comment, a declaration or an end tag without a name; any other `<` before no name is text. */
+const noText = /[!?/]/;
+
 /** Refuses markup whose parsing would cost more than any article is worth. Throws PermanentError too-deep or too-large. */
 export function checkMarkup(html: string, { maxDepth }: InputLimits): void {
   let elements = 0;
   let depth = 0;
   let text = 0;
   let next = html.indexOf('<');
+  let tagEnd = 0;
   for (let at = next; at !== -1; at = next) {
     const isEnd = html.charCodeAt(at + 1) === 0x2f;
     const name = tagNameAt(html, isEnd ? at + 2 : at + 1);
     const holdsNoMarkup = !isEnd && rawText.has(name);
     next = html.indexOf(holdsNoMarkup ? `</${name}` : '<', at + 1);
-    if (name === '') continue;
+    if (name === '') {
+      if (!noText.test(html.charAt(at + 1))) text += (next === -1 ? html.length : next) - at;
+      checkText(text);
+      continue;
+    }
     if (isEnd || !unseen.has(name)) text += (next === -1 ? html.length : next) - at - name.length;
     if (!isEnd) elements += 1;
-    if (!unnested.has(name)) depth = Math.max(0, depth + (isEnd ? -1 : 1));
+    if (tagEnd !== -1 && tagEnd < at) tagEnd = html.indexOf('>', at);
+    const closesItself = tagEnd !== -1 && (next === -1 || tagEnd < next) && html.charCodeAt(tagEnd - 1) === 0x2f;
+    if (!closesItself && !unnested.has(name)) depth = Math.max(0, depth + (isEnd ? -1 : 1));
     if (depth > maxDepth * sloppiness) {
       throw new PermanentError(
         'too-deep',
