@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { feedparserTable } from './feedparserTable.ts';
 import { hostileXmlTable, standardsTable } from './standardsTable.ts';
-import { validatorTable } from './validatorTable.ts';
+import { illFormedTable, validatorTable } from './validatorTable.ts';
 
 /** `npm run bench -- feeds --data DIR [--verbose]`: what feeds and wires hold, and how much of it is found. */
 export async function bench({ data, args }: { data: string; args: string[] }): Promise<void> {
@@ -10,6 +10,7 @@ export async function bench({ data, args }: { data: string; args: string[] }): P
     ["feedparser's expectations", await feedparserTable(data, args.includes('--verbose'))],
     ['entries and fields found in feedvalidator', await validatorTable([validator])],
     ['entries and fields found in feedparser', await validatorTable([join(data, 'feedparser', 'tests', 'wellformed')])],
+    ['feeds that are not well-formed', await illFormedTable([join(data, 'feedvalidator'), join(data, 'feedparser')])],
     ['standards', await standardsTable(data)],
     ['hostile XML', await hostileXmlTable(data)],
   ];

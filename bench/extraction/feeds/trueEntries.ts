@@ -84,3 +84,13 @@ export function trueEntries(xml: string): TrueEntry[] | undefined {
   }
   return finder.isFeed ? finder.entries : undefined;
 }
+
+/** Whether a strict parser reads the document to its end. */
+export function isWellFormed(xml: string): boolean {
+  try {
+    new SaxesParser({ xmlns: true, position: false }).write(xml).close();
+    return true;
+  } catch {
+    return false;
+  }
+}

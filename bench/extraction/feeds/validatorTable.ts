@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type FeedPeer, type FoundEntries, feedPeers } from './feedPeers.ts';
-import { entryFields, type TrueEntry, trueEntries } from './trueEntries.ts';
+import { entryFields, isWellFormed, type TrueEntry, trueEntries } from './trueEntries.ts';
 import { xmlFiles } from './xmlFiles.ts';
 
 interface Score {
@@ -44,6 +44,34 @@ async function score(peer: FeedPeer, feeds: readonly TrueFeed[]): Promise<Score>
 }
 
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}%`;
+
+/** Entries of a feed that no strict parser reads: its start tags of entries, comments apart. */
+function startTags(xml: string): TrueEntry[] {
+  const count = xml.replace(/<!--[\s\S]*?-->/g, '').match(/<(?:item|entry)(?=[\s>])/g)?.length ?? 0;
+  return Array.from({ length: count }, () => ({}));
+}
+
+/** Feeds that are not well-formed, with as many entries as start tags say. */
+const illFormed = (folders: readonly string[]): TrueFeed[] =>
+  folders.flatMap(xmlFiles).flatMap((file) => {
+    const xml = readFileSync(file, 'utf8');
+    const entries = isWellFormed(xml) ? [] : startTags(xml);
+    return entries.length > 0 ? [{ xml, entries }] : [];
+  });
+
+/** Lines of a table: in how many of the feeds that are not well-formed each reader finds how many of the entries. */
+export async function illFormedTable(folders: readonly string[]): Promise<string[]> {
+  const feeds = illFormed(folders);
+  const entries = feeds.reduce((sum, feed) => sum + feed.entries.length, 0);
+  const lines = [`${feeds.length} feeds that are not well-formed, ${entries} entries by their start tags`];
+  for (const peer of feedPeers) {
+    const found = await score(peer, feeds);
+    lines.push(
+      `  ${peer.name.padEnd(12)} feeds ${share(found.feeds, feeds.length)}  entries ${share(found.entries, entries)}`,
+    );
+  }
+  return lines;
+}
 
 /** Lines of a table: which share of feeds, entries and stated fields (title, link, id, date) each reader finds. */
 export async function validatorTable(folders: readonly string[]): Promise<string[]> {

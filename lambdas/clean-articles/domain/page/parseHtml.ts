@@ -7,6 +7,8 @@ import { unreadableTags } from './tags.ts';
 const DEPTH_LIMIT = 256;
 /** Open elements at which reading ends: no page has as many. */
 const OPEN_LIMIT = 20_000;
+/** Left out with their content, but for one that is never closed: it would take the rest of the page along. */
+const closable = new Set('object applet audio video canvas button dialog map noscript slot portal'.split(' '));
 /** Read for what they say about the page, though they hold none of its text. */
 const describing = new Set(['title', 'meta', 'link', 'base']);
 
@@ -27,7 +29,10 @@ export interface ParsedHtml {
 export function parseHtml(html: string): ParsedHtml {
   const builder = new TreeBuilder();
   scanHtml(html, builder);
-  return builder;
+  if (builder.unclosedAt === undefined) return builder;
+  const second = new TreeBuilder(builder.unclosedAt);
+  scanHtml(html, second);
+  return second;
 }
 
 /** Which elements start and end where tags leave it open: as htmlparser2 has it, which comes near to what browsers do. */
@@ -43,7 +48,22 @@ class TreeBuilder implements ParsedHtml {
   private dropped = 0;
   /** Of these, the ones within an element left out, itself included: their text is left out too. */
   private leftOut = 0;
+  /** Elements begun so far, and which of them was the outermost that is left out. */
+  private begun = 0;
+  private leftOutFrom = 0;
+  private leftOutName = '';
+  /** The element from which on closable ones are passed through, as the first of them has no end. */
+  private readonly passedFrom: number;
   private lastText: Text | undefined;
+
+  constructor(passedFrom = Number.POSITIVE_INFINITY) {
+    this.passedFrom = passedFrom;
+  }
+
+  /** At which element one begins that is left out and has no end, if it may be passed through instead. */
+  get unclosedAt(): number | undefined {
+    return this.leftOut > 0 && closable.has(this.leftOutName) ? this.leftOutFrom : undefined;
+  }
 
   open(name: string, attribs: { [key: string]: string }, isSelfClosed: boolean): boolean {
     const tag = name === 'image' ? 'img' : name;
@@ -75,10 +95,14 @@ class TreeBuilder implements ParsedHtml {
   private push(name: string, attribs: { [key: string]: string }): void {
     this.open_.push(name);
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
-    if (this.leftOut > 0 || isLeftOut(name, attribs.type)) this.leftOut++;
-    else if (this.dropped > 0 || this.nodes.length > DEPTH_LIMIT) this.dropped++;
+    this.begun++;
+    const isPassed = this.begun >= this.passedFrom && closable.has(name);
+    if (this.leftOut > 0 || (isLeftOut(name, attribs.type) && !isPassed)) {
+      if (this.leftOut === 0) [this.leftOutFrom, this.leftOutName] = [this.begun, name];
+      this.leftOut++;
+    } else if (this.dropped > 0 || this.nodes.length > DEPTH_LIMIT) this.dropped++;
     else {
-      const element = new Element(name, attribs);
+      const element = new Element(isPassed ? 'div' : name, attribs);
       this.add(element);
       this.nodes.push(element);
       this.elements.push(element);

@@ -40,3 +40,9 @@ test.each([
 test('relative links without a base fall away, their text stays', () => {
   expect(fragmentToBody('<a href="/b">x</a>').html).toBe('<p>x</p>');
 });
+
+test('an element left out takes nothing along that stands behind it when it is never closed', () => {
+  expect(fragmentToBody('<p>Before</p><object data="x"> <p>after <b>it</b></p>').text).toBe('Before\n\nafter it');
+  expect(fragmentToBody('<p>Before</p><object data="x">install it</object><p>after</p>').text).toBe('Before\n\nafter');
+  expect(fragmentToBody('<p>Before</p><script>a()').text).toBe('Before');
+});
