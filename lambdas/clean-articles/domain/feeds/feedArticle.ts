@@ -1,3 +1,5 @@
+import type { InputLimits } from '../../../shared/settings.ts';
+import { checkMarkup } from '../assemble/checkMarkup.ts';
 import { fromDraft, type ItemResult, present, rejected } from '../formats/sourceDraft.ts';
 import { firstDate, stated, statedByline, statedPeople } from '../formats/sourceFields.ts';
 import type { SourceArticle, SourceImage, SourcePerson } from '../sourceArticle.ts';
@@ -11,6 +13,7 @@ export interface FeedContext {
   format: string;
   feed: FeedNode;
   now: Date;
+  limits: InputLimits;
 }
 
 const IS_URI = /^[a-z][a-z\d+.-]{1,30}:\S/i;
@@ -111,9 +114,14 @@ function withoutSite(title: string | undefined, site: string | undefined): strin
   return ending === undefined ? title : title?.slice(0, -ending.length).trim() || title;
 }
 
-/** One entry as an article. An entry with a headline alone has the headline for its text, and is a teaser. */
+/**
+ * One entry as an article. An entry with a headline alone has the headline for its text, and is a teaser. Throws
+ * PermanentError too-deep or too-large for markup that no article has.
+ */
 export function feedArticle(entry: FeedEntry, context: FeedContext): ItemResult {
   if (entry.isDeleted) return readDeleted(entry, context);
+  for (const text of [entry.title, entry.summary, entry.rights, ...entry.contents])
+    if (text) checkMarkup(text.value, context.limits);
   const { feed, format } = context;
   const site = plainText(entry.source?.title) ?? plainText(feed.title);
   const title = withoutSite(plainText(entry.title), site);

@@ -36,7 +36,9 @@ export const feedReader = (name: string, recognise: FormatReader['recognise']): 
       }
     }
     for await (const { entry, feed } of streamFeed(pieces(), input.limits, input.url ?? '')) {
-      const result = itemOrRejected(() => feedArticle(entry, { format: name, feed, now: input.now }));
+      const result = itemOrRejected(() =>
+        feedArticle(entry, { format: name, feed, now: input.now, limits: input.limits }),
+      );
       yield 'article' in result ? { ...result, charset } : result;
     }
   },
