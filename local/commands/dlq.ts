@@ -19,7 +19,7 @@ import { withRuntime } from './withRuntime.ts';
 export const addDlq: AddCommand = (program, done) => {
   const dlq = program
     .command('dlq')
-    .description('Messages that failed too often: list them, show one, or send them again once the cause is mended.');
+    .description('Messages that failed too often: list, show, send again once the cause is mended, or discard one.');
   withOutOrStack(dlq.command('list'))
     .description('List the dead letters with their reasons.')
     .action(async (options: OutOptions) => done(await list(options, processOutput(options.json === true))));
@@ -35,6 +35,12 @@ export const addDlq: AddCommand = (program, done) => {
     .addHelpText('after', `${exitCodeHelp}\nA message that can't be read is named and left; the code is then 1.`)
     .action(async (id: string | undefined, options: OutOptions & WorkersOption) =>
       done(await redrive(id, options, processOutput(options.json === true))),
+    );
+  withOutOrStack(dlq.command('discard'))
+    .description('Remove one dead letter for good, such as one whose message can not be read.')
+    .argument('<id>', 'as list prints it')
+    .action(async (id: string, options: OutOptions) =>
+      done(await discard(id, options, processOutput(options.json === true))),
     );
 };
 
@@ -92,7 +98,7 @@ export async function redrive(
     const exitCode = await withRuntime(stores, { output, workers, files: readable.length }, async (runtime) => {
       for (const { letter, drop } of readable) await runtime.redrive(letter.queue, letter.body, drop);
     });
-    for (const { letter } of readable) await stores.deadLetters.remove(letter);
+    for (const { letter } of readable) await stores.deadLetters.discard(letter.id);
     const left = letters.filter((letter) => !readLetter(letter));
     return Math.max(exitCode, tellLeft(left, output));
   });
@@ -104,6 +110,16 @@ function tellLeft(letters: readonly DeadLetter[], output: Output): number {
       `${id} is left in the dead letters of ${queue}: its message can't be read (see newsdrop dlq show ${id})`,
     );
   return letters.length > 0 ? exitCodes.rejected : exitCodes.well;
+}
+
+/** Nothing else is removed: the dropped file, its fates and what was stored stay. */
+export async function discard(id: string, options: OutOptions, output: Output): Promise<number> {
+  return withLook(options, async ({ deadLetters }) => {
+    const letter = await deadLetters.discard(id);
+    if (!letter) throw new UsageError(`there is no dead letter ${id}`);
+    output.result(letter, `${id} is discarded`);
+    return exitCodes.well;
+  });
 }
 
 /** The stack works on what is sent; `dlq list` and `stats` tell how it went. */

@@ -54,7 +54,7 @@ export async function withStores<Answer>(out: string, work: (stores: LocalStores
 /** What a command that only looks needs, wherever it looks. */
 export type LookStores = Pick<LocalStores, 'articles' | 'ledger' | 'search'> & {
   state: ScannedStateStore;
-  deadLetters: Pick<LocalStores['deadLetters'], 'list' | 'get'>;
+  deadLetters: Pick<LocalStores['deadLetters'], 'list' | 'get' | 'discard'>;
 };
 
 /** Opens a deployed stack for the time of `work`; AWS's packages are loaded only here. */

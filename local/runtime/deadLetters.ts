@@ -26,7 +26,8 @@ export interface DeadLetters {
   add(queue: QueueName, message: QueueMessage, reason: string, at: Date): Promise<void>;
   list(): AsyncIterable<DeadLetter>;
   get(id: string): Promise<DeadLetter | undefined>;
-  remove(letter: DeadLetter): Promise<void>;
+  /** Removes a letter for good and answers it; undefined where there is none. */
+  discard(id: string): Promise<DeadLetter | undefined>;
 }
 
 /** A letter whose own file was damaged, by hand or by the disk: shown for what is left of it. */
@@ -45,6 +46,13 @@ export function deadLetters(folder: string): DeadLetters {
   async function read(queue: QueueName, id: string): Promise<DeadLetter | undefined> {
     const bytes = await store.get(`${queue}/${id}.json`);
     return bytes && (deadLetter.safeParse(jsonIn(bytes)).data ?? damaged(queue, id, bytes));
+  }
+  async function get(id: string): Promise<DeadLetter | undefined> {
+    for (const queue of queueName.options) {
+      const letter = await read(queue, id);
+      if (letter) return letter;
+    }
+    return undefined;
   }
   async function* list(): AsyncIterable<DeadLetter> {
     for (const queue of queueName.options)
@@ -67,13 +75,11 @@ export function deadLetters(folder: string): DeadLetters {
       await store.put(`${queue}/${message.id}.json`, JSON.stringify(letter, undefined, 2));
     },
     list,
-    async get(id) {
-      for (const queue of queueName.options) {
-        const letter = await read(queue, id);
-        if (letter) return letter;
-      }
-      return undefined;
+    get,
+    async discard(id) {
+      const letter = await get(id);
+      if (letter) await store.remove(`${letter.queue}/${id}.json`);
+      return letter;
     },
-    remove: (letter) => store.remove(`${letter.queue}/${letter.id}.json`),
   };
 }

@@ -13,7 +13,7 @@ import { letterSubject, readLetter } from '../runtime/letterSubject.ts';
 
 type QueueUrls = Record<QueueName, { deadLetters: string; source: string }>;
 
-export interface StackDeadLetters extends Pick<DeadLetters, 'list' | 'get'> {
+export interface StackDeadLetters extends Pick<DeadLetters, 'list' | 'get' | 'discard'> {
   /** Sends letters back to the queues they came from, all unless one is named. What no stage can read is left. */
   redrive(id?: string): Promise<{ sent: DeadLetter[]; left: DeadLetter[] }>;
 }
@@ -44,6 +44,15 @@ export function stackDeadLetters(post: Post): StackDeadLetters {
       for await (const letter of list()) if (letter.id === id) return letter;
       return undefined;
     },
+    async discard(id) {
+      for (const queue of queueName.options)
+        for await (const { letter, receipt } of held(queue, post))
+          if (letter.id === id) {
+            await remove(queue, receipt, post);
+            return letter;
+          }
+      return undefined;
+    },
     async redrive(id) {
       const sent: DeadLetter[] = [];
       const left: DeadLetter[] = [];
@@ -60,11 +69,13 @@ export function stackDeadLetters(post: Post): StackDeadLetters {
 }
 
 /** Sent before it is deleted: broken off between the two, the message is there twice, which is harmless. */
-async function sendBack(queue: QueueName, { letter, receipt }: HeldLetter, { client, urls }: Post): Promise<void> {
-  const { source, deadLetters } = urls[queue];
-  await client.send(new SendMessageCommand({ QueueUrl: source, MessageBody: letter.body }));
-  await client.send(new DeleteMessageCommand({ QueueUrl: deadLetters, ReceiptHandle: receipt }));
+async function sendBack(queue: QueueName, { letter, receipt }: HeldLetter, post: Post): Promise<void> {
+  await post.client.send(new SendMessageCommand({ QueueUrl: post.urls[queue].source, MessageBody: letter.body }));
+  await remove(queue, receipt, post);
 }
+
+const remove = (queue: QueueName, ReceiptHandle: string | undefined, { client, urls }: Post) =>
+  client.send(new DeleteMessageCommand({ QueueUrl: urls[queue].deadLetters, ReceiptHandle }));
 
 async function letterOf(queue: QueueName, message: Message, state: StateStore): Promise<DeadLetter> {
   const { MessageId: id = '', Body: body = '', Attributes } = message;

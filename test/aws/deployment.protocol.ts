@@ -5,13 +5,15 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { enrichedArticle } from '../../lambdas/shared/enrichedArticle.ts';
 import { DeployedFunction } from './deployedFunction.ts';
-import { bootstrap, cdk, credentials, deployedStack, stackName } from './deployedStack.ts';
+import { bootstrap, cdk, credentials, deploy, deployedStack, stackNameOf } from './deployedStack.ts';
 import { awsEnv, motoServer, region } from './motoServer.ts';
-import { newsdrop } from './newsdrop.ts';
+import { newsdrop, newsdropEndingWith1 } from './newsdrop.ts';
 import { drainQueue } from './queueDriver.ts';
 
 const stages = { CleanArticles: 'Dropped', DeduplicateArticles: 'Cleaned', IndexArticles: 'Judged' };
 const minutes = 60_000;
+const stage = 'rehearsal';
+const stackName = stackNameOf(stage);
 
 let moto: Awaited<ReturnType<typeof motoServer>>;
 let stack: Awaited<ReturnType<typeof deployedStack>>;
@@ -66,12 +68,12 @@ The harbour master said that the new boat would carry twice as many cars. Island
 test(
   'bootstraps and deploys; a second deploy changes nothing',
   async () => {
-    await bootstrap(moto.port);
-    const first = await cdk(moto.port, 'deploy', '--method=direct', '--require-approval', 'never');
+    await bootstrap(moto.port, stage);
+    const first = await deploy(moto.port, stage);
     expect(first).toContain(`${stackName}.DropBucket = `);
-    const second = await cdk(moto.port, 'deploy', '--method=direct', '--require-approval', 'never');
+    const second = await deploy(moto.port, stage);
     expect(second).toContain('(no changes)');
-    stack = await deployedStack(moto.endpoint);
+    stack = await deployedStack(moto.endpoint, stage);
     await stack.completeDropBucket();
     // S3 tests a new notification with an event of its own, which is no work.
     expect(await drain()).toEqual({ CleanArticles: 1, DeduplicateArticles: 0, IndexArticles: 0 });
@@ -127,20 +129,36 @@ test(
 );
 
 test(
-  'a message that keeps failing lies in the dead letters with its reason, and can be sent again',
+  'a message that keeps failing lies in the dead letters with its reason; it can be sent again, or discarded where it can not be read',
   async () => {
     const sqs = new SQSClient({ endpoint: moto.endpoint, region, credentials, useQueueUrlAsEndpoint: false });
+    const on = ['--stack', stackName];
     const broken = 'Islanders lined the pier';
+    const drop = {
+      bucket: 'b',
+      key: 'incoming/lost.txt',
+      versionId: 'v',
+      sequencer: '',
+      eventTime: '2026-01-01T00:00:00Z',
+    };
+    const lost = { schemaVersion: 1, drop: { ...drop, bytes: 1 }, sha256: '', item: 0, timings: {} };
+    const pointing = JSON.stringify({ ...lost, article: { pointer: 'work/lost-0.json' } });
     await sqs.send(new SendMessageCommand({ QueueUrl: stack.name('JudgedQueue'), MessageBody: broken }));
+    await sqs.send(new SendMessageCommand({ QueueUrl: stack.name('CleanedQueue'), MessageBody: pointing }));
     await drain();
-    const letters = await newsdrop(moto.endpoint, 'dlq', 'list', '--stack', stackName);
-    expect(letters).toEqual([expect.objectContaining({ queue: 'judged', reason: 'SyntaxError' })]);
-    const id = String(letters[0]?.id);
-    expect(await newsdrop(moto.endpoint, 'dlq', 'show', id, '--stack', stackName)).toMatchObject([
-      { id, body: broken },
+    const letters = await newsdrop(moto.endpoint, 'dlq', 'list', ...on);
+    expect(letters).toEqual([
+      expect.objectContaining({ queue: 'cleaned', file: 'incoming/lost.txt', item: 0 }),
+      expect.objectContaining({ queue: 'judged', reason: 'SyntaxError' }),
     ]);
-    expect(await newsdrop(moto.endpoint, 'dlq', 'redrive', '--stack', stackName)).toMatchObject([{ id }]);
-    expect(await newsdrop(moto.endpoint, 'dlq', 'list', '--stack', stackName)).toEqual([]);
+    expect(letters[0]?.reason).toContain('TransientError');
+    const [readable = '', unreadable = ''] = letters.map(({ id }) => String(id));
+    expect(await newsdrop(moto.endpoint, 'dlq', 'show', unreadable, ...on)).toMatchObject([{ body: broken }]);
+    const redriven = await newsdropEndingWith1(moto.endpoint, 'dlq', 'redrive', ...on);
+    expect(redriven.lines).toMatchObject([{ id: readable }]);
+    expect(redriven.said).toContain(`${unreadable} is left in the dead letters of judged`);
+    expect(await newsdrop(moto.endpoint, 'dlq', 'discard', unreadable, ...on)).toMatchObject([{ id: unreadable }]);
+    expect(await newsdrop(moto.endpoint, 'dlq', 'list', ...on)).toEqual([]);
   },
   5 * minutes,
 );
@@ -182,7 +200,7 @@ test('no log line of any function holds a body', () => {
 test(
   'destroying keeps the data',
   async () => {
-    await cdk(moto.port, 'destroy', '--force');
+    await cdk(moto.port, stage, 'destroy', '--force');
     expect(await keysIn(stack.name('ArticlesBucket'), 'articles/')).toHaveLength(1);
   },
   3 * minutes,

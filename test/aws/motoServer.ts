@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const python = process.env.MOTO_PYTHON ?? fileURLToPath(new URL('../../.venv/bin/python', import.meta.url));
-const script = fileURLToPath(new URL('./atomicMoto.py', import.meta.url));
+const script = fileURLToPath(new URL('./strictMoto.py', import.meta.url));
 export const region = 'us-east-1';
 export const account = '123456789012';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { list, redrive, show as showLetter } from '../../../local/commands/dlq.ts';
+import { discard, list, redrive, show as showLetter } from '../../../local/commands/dlq.ts';
 import { listRejected, retryRejected } from '../../../local/commands/rejected.ts';
 import { replay } from '../../../local/commands/replay.ts';
 import { run } from '../../../local/commands/run.ts';
@@ -259,6 +259,10 @@ describe('dlq', () => {
       ['a-garbled', 'r'],
       ['c-cut', "the dead letter's own file can't be read"],
     ]);
+    const discarded = await resultsOf((output) => discard('c-cut', own, output));
+    expect([discarded.code, discarded.words]).toEqual([0, ['c-cut is discarded']]);
+    await expect(discard('c-cut', own, collected().output)).rejects.toThrow(UsageError);
+    expect((await resultsOf((output) => list(own, output))).results).toHaveLength(1);
   });
 
   test('redrive sends them again, one or all, and is safe to repeat', async () => {
