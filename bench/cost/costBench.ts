@@ -54,7 +54,7 @@ function countedWorld(bill: Bill) {
   const now = () => stage;
   const [drops, articles] = [countedObjects(bill, now), countedObjects(bill, now)];
   const state = countedState(bill, now);
-  const shared = { articles, ledger: new StateLedger(state), clock: systemClock };
+  const shared = { articles, ledger: new StateLedger(state), clock: systemClock, note: () => {} };
   const queues = {
     clean: new CountedQueue(bill, 'clean'),
     deduplicate: new CountedQueue(bill, 'deduplicate'),
@@ -67,7 +67,7 @@ function countedWorld(bill: Bill) {
   const handlers = {
     clean: cleanArticlesHandler(() => ({ ...shared, drops, cleaned: deduplicate, dropped: clean, limits })),
     deduplicate: deduplicateArticlesHandler(() => ({ ...shared, state, judged: index, dropped: clean, settings })),
-    index: indexArticlesHandler(() => ({ ...shared, search, note: () => {} })),
+    index: indexArticlesHandler(() => ({ ...shared, search })),
   };
   return {
     async drop(key: string, body: Uint8Array, at: number): Promise<void> {

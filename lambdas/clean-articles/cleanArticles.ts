@@ -1,5 +1,6 @@
+import { dropIdOf } from '../shared/ids.ts';
 import type { Ledger } from '../shared/ledger.ts';
-import type { CleanedMessage, DroppedMessage } from '../shared/messages.ts';
+import type { CleanedMessage, DroppedMessage, DropRef } from '../shared/messages.ts';
 import type { Clock, MessageQueue, ObjectStore } from '../shared/ports.ts';
 import type { InputLimits } from '../shared/settings.ts';
 import { type CleanedItem, cleanFile } from './domain/cleanFile.ts';
@@ -15,6 +16,8 @@ export interface CleanArticlesServices {
   ledger: Ledger;
   clock: Clock;
   limits: InputLimits;
+  /** Hears what a person should know, in words: never of a file's text. */
+  note: (text: string) => void;
   /** Milliseconds this invocation has left; absent where nothing ends it. */
   remainingMs?: () => number;
 }
@@ -24,13 +27,15 @@ const reserveMs = 20_000;
 
 /**
  * Cleans one dropped object: every article in it goes on as a CleanedMessage, everything else gets its fate. Doing it
- * again changes nothing. When time runs short, the rest of the file is sent back as a message of its own. Throws
+ * again changes nothing, and a replay of what is gone leaves all as it is. When time runs short, the rest of the file is sent back as a message of its own. Throws
  * TransientError when a store or queue fails.
  */
 export async function cleanArticles(message: DroppedMessage, services: CleanArticlesServices): Promise<void> {
   const { drop, resume, only } = message;
   await services.ledger.receiveDrop(drop, services.clock.now().toISOString());
   const file = await openDrop(drop, services.drops, resume?.sha256);
+  if (file.isGone && message.replay !== undefined && (await isDecided(drop, services)))
+    return services.note(`${drop.key} is no longer there as it was dropped: its replay changes nothing`);
   const outcome = new DropOutcome(message, file.sha256, services);
   const options = { now: services.clock.now(), limits: services.limits, resume, only };
   for await (const item of cleanFile(file, options)) {
@@ -44,6 +49,9 @@ export async function cleanArticles(message: DroppedMessage, services: CleanArti
   await outcome.flush();
   if (only === undefined) await outcome.finish(resume?.item ?? 0);
 }
+
+const isDecided = async (drop: DropRef, { ledger }: CleanArticlesServices): Promise<boolean> =>
+  (await ledger.fate(dropIdOf(drop), 0)) !== undefined;
 
 /** Reading goes on at the last byte the format can start from; items before the next one are passed over. */
 const restOf = (message: DroppedMessage, { item, resume }: CleanedItem, sha256: string): DroppedMessage => ({

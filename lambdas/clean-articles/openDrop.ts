@@ -8,29 +8,32 @@ import { storedVersion } from './droppedMessages.ts';
 /** Files up to this size are read once and kept; larger ones are read twice, first for their hash. */
 const keptBytes = 8 * 1024 * 1024;
 
-/**
- * A dropped object as a file to clean, with the SHA-256 of all its bytes in hex. A known hash spares the reading for it.
- * Reading what was deleted or overwritten meanwhile throws PermanentError unreadable.
- */
-export async function openDrop(
-  drop: DropRef,
-  store: ObjectStore,
-  knownSha256?: string,
-): Promise<FileToClean & { sha256: string }> {
+/** `isGone`: it was deleted or overwritten since, and reading it throws PermanentError unreadable. */
+export interface OpenedDrop extends FileToClean {
+  /** Of all its bytes, in hex. */
+  sha256: string;
+  isGone: boolean;
+}
+
+const nothing = createHash('sha256').digest('hex');
+
+/** A dropped object as a file to clean. A known hash spares the reading for it. */
+export async function openDrop(drop: DropRef, store: ObjectStore, knownSha256?: string): Promise<OpenedDrop> {
   const { key, bytes } = drop;
   const version = storedVersion(drop);
   const from = (offset: number) => store.stream(key, { ...(version ? { versionId: version } : {}), from: offset });
   const file = { key: `${drop.bucket}/${key}`, name: key.slice(key.lastIndexOf('/') + 1), bytes };
   if (bytes > keptBytes) {
     const open = (offset = 0) => present(from(offset), file.name, offset < bytes);
-    return { ...file, open, sha256: knownSha256 ?? (await hashOf(from(0))) };
+    const sha256 = knownSha256 ?? (await hashOf(from(0)));
+    return { ...file, open, sha256, isGone: sha256 === nothing };
   }
   const chunks: Uint8Array[] = [];
   for await (const chunk of from(0)) chunks.push(chunk);
   const content = Buffer.concat(chunks);
   const sha256 = createHash('sha256').update(content).digest('hex');
   const open = (offset = 0) => present(once(content.subarray(offset)), file.name, offset < bytes);
-  return { ...file, bytes: content.length, sha256, open };
+  return { ...file, bytes: content.length, sha256, open, isGone: bytes > 0 && content.length === 0 };
 }
 
 async function hashOf(stream: AsyncIterable<Uint8Array>): Promise<string> {

@@ -1,6 +1,7 @@
 import { remainingMs } from '../shared/adapters/aws/invocation.ts';
 import { stageFunction } from '../shared/adapters/aws/stageFunction.ts';
 import { functionEnv } from '../shared/env.ts';
+import { log } from '../shared/log.ts';
 import { cleanArticlesHandler } from './handler.ts';
 
 /** The Lambda entry point. */
@@ -14,6 +15,7 @@ export const handler = stageFunction('clean-articles', functionEnv['clean-articl
     ledger: aws.ledger,
     clock: aws.clock,
     limits: env.INPUT_LIMITS,
+    note: (text) => log().warn(text),
     remainingMs,
   }),
 });

@@ -34,6 +34,7 @@ export function sideStages(
       ledger,
       clock,
       limits,
+      note,
     })),
     judged: indexArticlesHandler(() => ({ articles, search, ledger, clock, note })),
   };

@@ -44,6 +44,7 @@ test.each(hostileKeys)('what is written for the drop %j stays in its folder', as
       ledger: new StateLedger(new MemoryStateStore()),
       clock: { now: () => new Date('2026-01-31T00:00:00Z') },
       limits: inputLimits.parse({}),
+      note: () => {},
     };
     const drop = {
       bucket: 'drops',

@@ -20,8 +20,11 @@ function setup(objects: Record<string, string | Uint8Array>, changes: Partial<Cl
   const dropped = new MemoryQueue<DroppedMessage>();
   const ledger = new MemoryLedger();
   const clock = { now: () => new Date('2026-11-24T08:00:00Z') };
-  const services = { drops, articles, cleaned, dropped, ledger, clock, limits: inputLimits.parse({}), ...changes };
-  return { drops, articles, cleaned, dropped, ledger, handler: cleanArticlesHandler(() => services) };
+  const notes: string[] = [];
+  const note = (text: string) => void notes.push(text);
+  const limits = inputLimits.parse({});
+  const services = { drops, articles, cleaned, dropped, ledger, clock, limits, note, ...changes };
+  return { drops, articles, cleaned, dropped, ledger, notes, handler: cleanArticlesHandler(() => services) };
 }
 
 const eventOf = (...bodies: unknown[]): SQSEvent => ({
@@ -84,6 +87,26 @@ test.each([
     code: 'unreadable',
     reason: 'gone.txt was deleted or changed after it was dropped and before it was read. Drop it again.',
   });
+});
+
+test('a replay of an object that is gone leaves its fates as they are, and says so', async () => {
+  const { handler, drops, cleaned, ledger, notes } = setup({ 'a.txt': story(2) });
+  const { drop } = message('a.txt');
+  const fate = {
+    dropId: dropIdOf(drop),
+    item: 0,
+    verdict: 'original',
+    reason: '',
+    decidedAt: '2026-01-01',
+    timings: {},
+  } as const;
+  await ledger.recordFate(fate);
+  drops.objects.set('a.txt', Buffer.of());
+  expect(await handler(eventOf(message('a.txt', { replay: '2026-11-24T09:00:00Z' })))).toEqual({
+    batchItemFailures: [],
+  });
+  expect([await ledger.fate(dropIdOf(drop), 0), cleaned.sent]).toEqual([fate, []]);
+  expect(notes).toEqual(['a.txt is no longer there as it was dropped: its replay changes nothing']);
 });
 
 test('reads S3 notifications: encoded keys, several records, the test event', async () => {
