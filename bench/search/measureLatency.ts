@@ -3,7 +3,7 @@ import { searchRequest } from '../../lambdas/shared/searchIndex.ts';
 import type { NewsModel } from './newsModel.ts';
 
 /** What readers ask, in equal parts: each kind by name, and how to make one. */
-function queryLog(model: NewsModel): Record<string, () => object> {
+export function queryLog(model: NewsModel): Record<string, () => object> {
   const frequent = () => model.frequentWord();
   return {
     'frequent word': () => ({ query: frequent() }),

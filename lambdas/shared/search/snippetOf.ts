@@ -20,6 +20,8 @@ export class QueryMatcher {
   private readonly terms = new Set<string>();
   private readonly prefixes: string[] = [];
   private readonly runs: string[] = [];
+  /** What each word seen was found to match: texts repeat their words, and stemming is not free. */
+  private readonly known = new Map<string, string | undefined>();
 
   /** True when nothing was asked of the text. */
   readonly isEmpty: boolean;
@@ -56,6 +58,11 @@ export class QueryMatcher {
   }
 
   private matching(word: string): string | undefined {
+    if (!this.known.has(word)) this.known.set(word, this.matchOf(word));
+    return this.known.get(word);
+  }
+
+  private matchOf(word: string): string | undefined {
     const [english, plain] = analysers.map((analyser) => termsOfWord(word, analyser).join(' '));
     if (english !== undefined && this.terms.has(english)) return english;
     if (plain !== undefined && this.terms.has(plain)) return plain;

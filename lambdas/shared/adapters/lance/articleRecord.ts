@@ -1,4 +1,5 @@
 import { filterKey } from '../../search/foldText.ts';
+import { languageTag } from '../../search/languageTag.ts';
 import { analyserOf, type TermWriter, titleTerm } from '../../search/termsOf.ts';
 import type { SearchRow } from '../../searchIndex.ts';
 
@@ -16,6 +17,7 @@ export function articleRecord(row: SearchRow, writer: TermWriter): ArticleRecord
   const body = writer.write(row.text, analyser);
   return {
     ...row,
+    language: languageTag(row.language),
     sourceKey: filterKey(row.source),
     publishedAt: instantOf(row.published),
     topicKeys: row.topics.map(filterKey),

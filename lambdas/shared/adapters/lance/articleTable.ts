@@ -67,7 +67,12 @@ const indices: Record<string, () => Index> = {
   placeKeys: () => Index.labelList(),
 };
 
+/** Megabytes of terms that building a text index holds before it begins another part of it; Lance's own bound is 2,048. */
+const buildMegabytes = '64';
+
 export async function connectLance(settings: LanceSettings): Promise<Connection> {
+  // Lance reads this from nowhere but the environment, once.
+  process.env.LANCE_FTS_PARTITION_SIZE ??= buildMegabytes;
   const indexCache = BigInt(settings.indexCacheBytes ?? 256 * 1024 * 1024);
   return connect(settings.uri, {
     readConsistencyInterval: settings.maxStalenessSeconds ?? 1,

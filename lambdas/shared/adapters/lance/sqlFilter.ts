@@ -1,4 +1,5 @@
 import { filterKey } from '../../search/foldText.ts';
+import { languageTag } from '../../search/languageTag.ts';
 import type { QueryFilter } from '../../search/queryTree.ts';
 import type { SearchRequest } from '../../searchIndex.ts';
 
@@ -27,10 +28,9 @@ export function sqlFilter(request: SearchRequest, filters: readonly QueryFilter[
 function condition(field: QueryFilter['field'], value: string): string {
   switch (field) {
     case 'language': {
-      const tag = value.toLowerCase();
-      return tag.includes('-')
-        ? `lower(language) = ${sqlString(tag)}`
-        : `(lower(language) = ${sqlString(tag)} OR starts_with(lower(language), ${sqlString(`${tag}-`)}))`;
+      // "." stands right behind "-": a range over tags, which the index answers.
+      const tag = languageTag(value);
+      return `(language = ${sqlString(tag)} OR (language >= ${sqlString(`${tag}-`)} AND language < ${sqlString(`${tag}.`)}))`;
     }
     case 'source':
       return `sourceKey = ${sqlString(filterKey(value))}`;
