@@ -42,8 +42,33 @@ export async function matching(
   }
 }
 
-/** The latest published `limit` rows of each tier. */
-export async function newest(tiers: readonly Tier[], { where, limit }: Omit<Wanted, 'candidates'>): Promise<Found> {
+const dayMs = 86_400_000;
+/** Lists by date look back so many days, and further only where that is not enough: an index answers a short time in no time. */
+const windows = [2, 16, 128];
+const since = (where: string | undefined, instant: number): string =>
+  [where, `publishedAt >= ${instant}`].filter(Boolean).join(' AND ');
+
+/** The latest published `limit` articles; `latest` is when none is expected to be later. */
+export async function newest(
+  tiers: readonly Tier[],
+  { where, limit }: Pick<Wanted, 'where' | 'limit'>,
+  latest: number,
+): Promise<Found> {
+  const counts = await Promise.all(tiers.map((tier) => tier.table.countRows(where)));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let candidates: TierCandidate[] = [];
+  for (const condition of [...windows.map((days) => since(where, latest - days * dayMs)), where]) {
+    candidates = await latestOfEach(tiers, condition, limit);
+    if (candidates.length >= Math.min(limit, total)) break;
+  }
+  return { candidates, rows: candidates.toSorted(byDate).slice(0, limit), total, totalIsExact: true };
+}
+
+async function latestOfEach(
+  tiers: readonly Tier[],
+  where: string | undefined,
+  limit: number,
+): Promise<TierCandidate[]> {
   const lists = await Promise.all(
     tiers.map(async (tier) => {
       const ordered = tier.table
@@ -54,10 +79,28 @@ export async function newest(tiers: readonly Tier[], { where, limit }: Omit<Want
       return rows.map(({ _rowid: rowId, ...row }): TierCandidate => ({ ...row, tier, rowId, score: 0 }));
     }),
   );
-  const counts = await Promise.all(tiers.map((tier) => tier.table.countRows(where)));
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const candidates = newestVersions(lists.flat());
-  return { candidates, rows: candidates.toSorted(byDate).slice(0, limit), total, totalIsExact: true };
+  return newestVersions(lists.flat());
+}
+
+/**
+ * The latest of the articles that match: where more match than are put in order, the latest days that hold enough for
+ * the page (`end`) and few enough to order.
+ */
+export async function newestMatching(
+  find: (where: string | undefined) => Promise<Found>,
+  where: string | undefined,
+  latest: number,
+  end: number,
+): Promise<Found> {
+  const all = await find(where);
+  let found = all;
+  for (const days of windows.toReversed()) {
+    if (found.totalIsExact) break;
+    const later = await find(since(where, latest - days * dayMs));
+    if (later.total <= end) break;
+    found = later;
+  }
+  return { ...found, rows: all.rows, total: all.total, totalIsExact: all.totalIsExact };
 }
 
 export const byDate = (a: Candidate, b: Candidate): number => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);

@@ -6,7 +6,7 @@ import { loosened } from '../../search/relaxQuery.ts';
 import { QueryMatcher, snippetOf } from '../../search/snippetOf.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../searchIndex.ts';
 import { countFacets, facetedMatches } from './countFacets.ts';
-import { byDate, type Found, matching, newest, type TierCandidate } from './findCandidates.ts';
+import { byDate, type Found, matching, newest, newestMatching, type TierCandidate } from './findCandidates.ts';
 import { prefixesIn } from './ftsQuery.ts';
 import { readRecords } from './readRecords.ts';
 import { sqlFilter } from './sqlFilter.ts';
@@ -45,24 +45,40 @@ export async function searchTiers(
 ): Promise<Page> {
   const { root, filters } = parseQuery(request.query);
   const end = page.offset + request.limit;
-  const byNewest = request.sort === 'newest';
   const where = sqlFilter(request, filters);
-  const candidates = byNewest ? Math.max(sortedMatches, end + 1) : candidatesFor(end + 1);
-  const limit = Math.max(candidates, request.facets ? facetedMatches : 0);
-  const find = async (node: QueryNode): Promise<Found> =>
-    matching(tiers, node, await expansionsOf(node, expand), request, { where, candidates, limit });
-  const strict = root
-    ? await find(root)
-    : await newest(tiers, { where, limit: Math.max(end + 1, request.facets ? facetedMatches : 0) });
-  const loose = root && strict.total === 0 ? loosened(root) : undefined;
-  const found = loose ? await find(loose) : strict;
-  const ordered = root && !byNewest ? blendRecency(found.candidates, page.asOf) : found.candidates.toSorted(byDate);
+  const found = await (root
+    ? findMatches(tiers, root, expand, request, { where, end, asOf: page.asOf })
+    : newest(tiers, { where, limit: Math.max(end + 1, request.facets ? facetedMatches : 0) }, page.asOf));
+  const isRanked = root !== undefined && request.sort === 'relevance';
+  const ordered = isRanked ? blendRecency(found.candidates, page.asOf) : found.candidates.toSorted(byDate);
   const [hits, facets] = await Promise.all([
     hitsOf(ordered.slice(page.offset, end), new QueryMatcher(root)),
     request.facets ? countFacets(found.rows) : undefined,
   ]);
   const total = Math.max(found.total, ordered.length);
   return { hits, total, totalIsExact: found.totalIsExact, more: ordered.length > end, ...(facets && { facets }) };
+}
+
+/** What matches the query, or where nothing does, what matches some of its words. */
+async function findMatches(
+  tiers: readonly Tier[],
+  root: QueryNode,
+  expand: (prefix: string) => Promise<string[]>,
+  request: SearchRequest,
+  { where, end, asOf }: { where: string | undefined; end: number; asOf: number },
+): Promise<Found> {
+  const byNewest = request.sort === 'newest';
+  const candidates = byNewest ? Math.max(sortedMatches, end + 1) : candidatesFor(end + 1);
+  const limit = Math.max(candidates, request.facets ? facetedMatches : 0);
+  const find = async (node: QueryNode): Promise<Found> => {
+    const expansions = await expansionsOf(node, expand);
+    const within = (condition: string | undefined): Promise<Found> =>
+      matching(tiers, node, expansions, request, { where: condition, candidates, limit });
+    return byNewest ? newestMatching(within, where, asOf, end) : within(where);
+  };
+  const strict = await find(root);
+  const loose = strict.total === 0 ? loosened(root) : undefined;
+  return loose ? find(loose) : strict;
 }
 
 /** The stored JSON's key of an article's newest version. */
