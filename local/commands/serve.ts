@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { scanLedger } from '../ledgerScan.ts';
 import { exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
+import { reuseAnswer } from '../serve/reuseAnswer.ts';
 import { serveWeb } from '../serve/serveWeb.ts';
 import type { LocalStores } from '../stores.ts';
 import { type OutOptions, wholeNumber, withOut, withStores } from './options.ts';
@@ -22,7 +23,7 @@ export async function serve({ out, port }: ServeOptions, output: Output): Promis
   return withStores(out, async (stores) => {
     const failed = (error: unknown): void => output.note(error instanceof Error ? error.message : String(error));
     const services = { search: stores.search, articles: stores.articles, failed };
-    const served = await serveWeb({ port, web, services, stats: () => verdictCounts(stores) });
+    const served = await serveWeb({ port, web, services, stats: reuseAnswer(() => verdictCounts(stores)) });
     output.result({ url: served.url }, `${served.url} (Ctrl-C ends)`);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
