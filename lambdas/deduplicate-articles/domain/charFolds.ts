@@ -1,14 +1,18 @@
-/** What a UTF-16 code unit is to the tokenizer: SEPARATOR, SILENT (dropped inside a word), or the folded unit it stands for. */
+/** The fold of what is between words, and of what is dropped inside a word. */
 export const SEPARATOR = 0;
 const SILENT = 1;
-export const VANISHES = -1;
-export const VARIES = -2;
-/** Above the fold's 16 bits: one letter, and for digits one more count 12 bits higher. */
-const LETTER_MARK = 1 << 16;
-const DIGIT_MARK = 1 << 28;
 
-/** Code units below this have their fold in a table; above it ranges decide. Covers Latin, Greek, Cyrillic, Arabic, Indic and punctuation. */
-const TABLE_SIZE = 0x2100;
+/** A word's mark counts its letters in the low 12 bits, its capitals above. */
+export const CAPITAL_MARK = 1 << 12;
+
+/** Above an entry's fold, which has 16 bits, stand its marks and what makes it no plain letter. */
+const LETTER_ENTRY = 1 << 16;
+const CAPITAL_ENTRY = CAPITAL_MARK << 16;
+export const DIGIT_ENTRY = 1 << 29;
+export const VANISHING_ENTRY = 1 << 30;
+/** The sign: has to be looked at. */
+const SPECIAL_ENTRY = 1 << 31;
+const UNKNOWN = -1;
 
 const SILENT_UNITS = new Set([...`'’‘ʼ´\`\u00ad\u200b\u200c\u200d\ufeff\u2060‚‛′`].map((char) => char.charCodeAt(0)));
 
@@ -27,40 +31,41 @@ const foldUnit = (unit: number): number => {
   return /^[\p{L}\p{N}]/u.test(base) ? base.charCodeAt(0) : SEPARATOR;
 };
 
-/** Filled on first use of each 256-unit block: a cold start should not fold scripts it never meets. */
-const folds = new Uint16Array(TABLE_SIZE);
-const filled = new Uint8Array(TABLE_SIZE >> 8);
-
-const fillBlock = (block: number): void => {
-  for (let unit = block << 8; unit < (block + 1) << 8; unit++) folds[unit] = foldUnit(unit);
-  filled[block] = 1;
-};
-
-/** The fold of any code unit: case, accents, width and apostrophe style are gone. */
 function foldOf(unit: number): number {
-  if (unit < TABLE_SIZE) {
-    if (filled[unit >> 8] === 0) fillBlock(unit >> 8);
-    return folds[unit] ?? SEPARATOR;
-  }
+  if (unit < 0x2100 || (unit >= 0xff00 && unit < 0xfff0)) return foldUnit(unit);
   if (unit >= 0x3000 && unit < 0x3040) return SEPARATOR;
-  if (unit >= 0xff00 && unit < 0xfff0) return foldUnit(unit);
   if (unit >= 0xfe00 && unit <= 0xfe0f) return SILENT;
-  if (unit >= 0x2100 && unit < 0x2e80) return SEPARATOR;
+  if (unit < 0x2e80) return SEPARATOR;
   // Emoji and other symbols of the upper planes separate; ideographs of the upper planes (D840 to D87F) count as letters.
   if (unit >= 0xd800 && unit <= 0xdfff) return unit >= 0xd840 && unit <= 0xd87f ? unit : SEPARATOR;
   return unit;
 }
 
-/**
- * A unit as the tokenizer's table holds it: VANISHES, VARIES (comma and full stop: what is around them decides),
- * 0 for a separator, else the fold with a letter's or a digit's mark above it.
- */
-export function entryOf(unit: number): number {
+const isCapital = (unit: number): boolean => {
+  const letter = String.fromCharCode(unit);
+  return letter !== letter.toLowerCase();
+};
+
+const isMojibakeLead = (unit: number): boolean => unit >= 0xc2 && unit <= 0xef;
+
+const entryFor = (unit: number): number => {
   const fold = foldOf(unit);
-  if (fold === SILENT) return VANISHES;
-  if (unit === 44 || unit === 46) return VARIES;
-  if (fold === SEPARATOR) return SEPARATOR;
-  return fold | (fold >= 48 && fold <= 57 ? LETTER_MARK + DIGIT_MARK : LETTER_MARK);
+  if (fold === SILENT) return SPECIAL_ENTRY | VANISHING_ENTRY;
+  if (fold >= 48 && fold <= 57) return SPECIAL_ENTRY | DIGIT_ENTRY | LETTER_ENTRY | fold;
+  const letter = fold === SEPARATOR ? SEPARATOR : fold | LETTER_ENTRY | (isCapital(unit) ? CAPITAL_ENTRY : 0);
+  return isUnspaced(fold) || isMojibakeLead(unit) ? SPECIAL_ENTRY | letter : letter;
+};
+
+/**
+ * What a code unit is to the tokenizer: positive for a plain letter (its fold, in which case, accents and width are
+ * gone, with its marks above), 0 for a separator, negative where it has to be looked at. Filled by `entryOf`.
+ */
+export const entries = new Int32Array(1 << 16).fill(UNKNOWN);
+
+/** The entry of a unit that has to be looked at, found out on first use: a cold start should not fold scripts it never meets. */
+export function entryOf(unit: number): number {
+  if (entries[unit] === UNKNOWN) entries[unit] = entryFor(unit);
+  return (entries[unit] ?? SEPARATOR) & ~SPECIAL_ENTRY;
 }
 
 /** Scripts written without spaces: Thai to Burmese and Khmer, kana and ideographs. Each character is a token of its own there. */
@@ -91,7 +96,7 @@ const continuationByte = (unit: number): number => {
  */
 export function mendMojibake(units: Uint16Array, at: number): { unit: number; length: number } | undefined {
   const lead = units[at] ?? 0;
-  if (lead < 0xc2 || lead > 0xef) return undefined;
+  if (!isMojibakeLead(lead)) return undefined;
   const first = continuationByte(units[at + 1] ?? 0);
   if (first < 0) return undefined;
   if (lead < 0xe0) return { unit: ((lead & 0x1f) << 6) | first, length: 2 };

@@ -1,4 +1,4 @@
-import { BIN_VALUES, FIGURES, type Sketch } from './sketch.ts';
+import { BIN_VALUES, FIGURES, NAMES, type Sketch } from './sketch.ts';
 
 /** How much two texts share, as their sketches tell. */
 export interface Likeness {
@@ -10,18 +10,23 @@ export interface Likeness {
   shared: number;
   /** Estimated Jaccard of their content words, 0 to 1. */
   words: number;
-  /** Figures both have, and figures the one with fewer has, over the part of the hash space both samples cover. */
-  figuresShared: number;
-  figuresCompared: number;
+  figures: Common;
+  names: Common;
+}
+
+/** Of two samples, over the part of the hash space both cover: what both have, of what the one with fewer has. */
+export interface Common {
+  shared: number;
+  of: number;
 }
 
 const BY_CHANCE = 1 / BIN_VALUES;
 
-const sharedFigures = (a: readonly number[], b: readonly number[]): [number, number] => {
-  const cover = Math.min(a.length < FIGURES ? 0xffff : (a.at(-1) ?? 0), b.length < FIGURES ? 0xffff : (b.at(-1) ?? 0));
-  const mine = a.filter((figure) => figure <= cover);
-  const theirs = new Set(b.filter((figure) => figure <= cover));
-  return [mine.filter((figure) => theirs.has(figure)).length, Math.min(mine.length, theirs.size)];
+const commonIn = (a: Uint16Array, b: Uint16Array, size: number): Common => {
+  const cover = Math.min(a.length < size ? 0xffff : (a.at(-1) ?? 0), b.length < size ? 0xffff : (b.at(-1) ?? 0));
+  const mine = a.filter((hash) => hash <= cover);
+  const theirs = new Set(b.filter((hash) => hash <= cover));
+  return { shared: mine.filter((hash) => theirs.has(hash)).length, of: Math.min(mine.length, theirs.size) };
 };
 
 /** Matching bins over bins either fills, corrected for six-bit collisions. */
@@ -45,9 +50,15 @@ const binJaccard = (a: Uint8Array, b: Uint8Array): number => {
  * containment. Symmetric.
  */
 export function compareSketches(a: Sketch, b: Sketch): Likeness {
-  const [figuresShared, figuresCompared] = sharedFigures(a.figures, b.figures);
   const jaccard = binJaccard(a.bins, b.bins);
   const shared = (jaccard / (1 + jaccard)) * (a.shingles + b.shingles);
   const containment = Math.min(1, shared / Math.max(1, Math.min(a.shingles, b.shingles)));
-  return { jaccard, containment, shared, words: binJaccard(a.words, b.words), figuresShared, figuresCompared };
+  return {
+    jaccard,
+    containment,
+    shared,
+    words: binJaccard(a.words, b.words),
+    figures: commonIn(a.figures, b.figures, FIGURES),
+    names: commonIn(a.names, b.names, NAMES),
+  };
 }

@@ -27,15 +27,22 @@ const SCATTERED_JACCARD = 0.24;
 
 /** Texts with fewer shingles may be filled templates; longer ones seldom are. */
 const TEMPLATE_SHINGLES = 250;
+/** Figures that must be compared before anything is said of them. */
+const MIN_FIGURES = 3;
+/** Content words two texts share at least when one template made both; a copy under a new lead shares fewer. */
+const TEMPLATE_WORDS = 0.6;
 
 /**
- * Same template, other figures. A copy with one word in ten edited keeps eight figures in ten; a filled template shares
- * few but those that belong to it. Of ten figures a short text must share five, a long one four.
+ * Same template, filled anew. A copy with one word in ten edited keeps eight figures and nine names in ten; a filled
+ * template shares few but those that belong to it. So of ten figures a short text must share five, a long one four;
+ * and where the words around them are mostly the same, of ten figures and names a short text must share six.
  */
-const isOtherFigures = ({ figuresShared, figuresCompared }: Likeness, shorter: number): boolean => {
-  if (figuresCompared < 3) return false;
-  const least = shorter < TEMPLATE_SHINGLES ? 0.5 * figuresCompared - 0.8 : 0.4 * figuresCompared - 0.6;
-  return figuresShared < least;
+const isFilledAnew = ({ figures, names, words }: Likeness, shorter: number): boolean => {
+  if (figures.of < MIN_FIGURES) return false;
+  if (shorter >= TEMPLATE_SHINGLES) return figures.shared < 0.4 * figures.of - 0.6;
+  const slots = figures.of + names.of;
+  const isOtherNames = words >= TEMPLATE_WORDS && figures.shared + names.shared < 0.6 * slots - 0.8;
+  return isOtherNames || figures.shared < 0.5 * figures.of - 0.8;
 };
 
 /** The shorter text is in the other, or all of it but a lead. */
@@ -56,7 +63,7 @@ export function isCopy(a: Fingerprint, b: Fingerprint, settings: DedupSettings):
   const likeness = compareSketches(a.sketch, b.sketch);
   const { jaccard, containment, words, shared } = likeness;
   const shorter = Math.min(a.sketch.shingles, b.sketch.shingles);
-  if (shared < MIN_SHARED || isOtherFigures(likeness, shorter)) return undefined;
+  if (shared < MIN_SHARED || isFilledAnew(likeness, shorter)) return undefined;
   const isScattered = jaccard >= SCATTERED_JACCARD && words >= settings.minWordJaccard;
   if (jaccard >= settings.minJaccard || isScattered) return { method: 'jaccard', similarity: jaccard };
   return isContained(likeness, shorter, settings) ? { method: 'containment', similarity: containment } : undefined;

@@ -1,4 +1,5 @@
-import type { Tokens } from './tokens.ts';
+import { SmallestHashes } from './smallestHashes.ts';
+import { isName, LETTERS, type Tokens, tokens } from './tokens.ts';
 
 const { imul } = Math;
 
@@ -14,13 +15,14 @@ export const BIN_VALUES = 63;
 const SHINGLE_WORDS = 3;
 /** A shingle with fewer letters is function words ("at the end") and no good as a look-up key. */
 const KEY_LETTERS = 15;
-/** Figures kept of one article: a consistent sample, the smallest hashes. */
+/** Figures and names kept of one article. */
 export const FIGURES = 24;
+export const NAMES = 16;
 /** Digits of a figure that is rare enough by itself. */
 const LONG_FIGURE = 4;
 const EMPTY = 0x7fffffff;
-/** The part of a token's mark that counts its letters. */
-const LETTERS = 0xfff;
+/** Of one article; as settings.ts bounds it. */
+const MOST_BANDS = 16;
 const SEEN_BITS = 1 << 15;
 
 /** What is kept of an article's text to find and check its copies: about 500 bytes as text. */
@@ -31,26 +33,28 @@ export interface Sketch {
   bins: Uint8Array;
   /** The same of the content words. */
   words: Uint8Array;
-  /** The smallest 16-bit hashes of the text's figures, each with the word before it, ascending, at most FIGURES. */
-  figures: readonly number[];
+  /** A sample of the text's figures (short ones with the word before them) and one of its names. */
+  figures: Uint16Array;
+  names: Uint16Array;
   /** Look-up keys: the smallest content shingle of each stretch of the hash space; undefined where none fell. */
   keys: readonly (number | undefined)[];
 }
 
+// The buffers as constants of this module: see tokens.ts.
+const { hashes, marks, figures, digits } = tokens;
 const minima = new Int32Array(BINS);
 const wordMinima = new Int32Array(WORD_BINS);
+const keyMinima = new Int32Array(MOST_BANDS);
 const seen = new Int32Array(SEEN_BITS >> 5);
-/** Enough for any article but a table; what comes after is not sampled. */
-const figureHashes = new Uint16Array(4096);
+const figureSample = new SmallestHashes(FIGURES);
+const nameSample = new SmallestHashes(NAMES);
 
-/** MurmurHash3's finaliser, of which 31 bits are kept: never negative, so that `lower` needs no branch. */
+/** Spreads a sum of words' hashes over 31 bits: never negative, so that `lower` needs no branch. */
 const mix = (sum: number): number => {
-  let hash = sum ^ (sum >>> 16);
-  hash = imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) & EMPTY;
+  const hash = imul(sum ^ (sum >>> 15), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) & EMPTY;
 };
+const FIRST_FACTOR = 0x9e3779b1;
 
 /** The lower of two 31-bit numbers without a branch: half of these would be mispredicted. */
 const lower = (a: number, b: number): number => b + ((a - b) & ((a - b) >> 31));
@@ -63,38 +67,33 @@ const distinctFrom = (bits: number): number =>
   Math.round(SEEN_BITS * Math.log(SEEN_BITS / (SEEN_BITS - Math.min(bits, SEEN_BITS - 1))));
 
 /** Puts every shingle and word into the minima and answers how many distinct shingles there are. */
-const scanShingles = (tokens: Tokens, keyMinima: Int32Array): number => {
-  const { hashes, marks, count } = tokens;
-  const lows = minima;
-  const wordLows = wordMinima;
-  const bitmap = seen;
-  const bands = keyMinima.length;
+const scanShingles = (count: number, bands: number): number => {
   hashes.fill(0, count, count + SHINGLE_WORDS);
   marks.fill(0, count, count + SHINGLE_WORDS);
-  const end = count < SHINGLE_WORDS ? Math.min(count, 1) : count - SHINGLE_WORDS + 1;
+  const shingles = count < SHINGLE_WORDS ? Math.min(count, 1) : count - SHINGLE_WORDS + 1;
   let bits = 0;
   let next = hashes[0] ?? 0;
   let last = hashes[1] ?? 0;
   let nextLetters = (marks[0] ?? 0) & LETTERS;
   let lastLetters = (marks[1] ?? 0) & LETTERS;
   for (let at = 0; at < count; at++) {
-    const first = next;
+    const first = imul(next, FIRST_FACTOR);
     const letters = nextLetters;
     next = last;
     nextLetters = lastLetters;
     last = hashes[at + 2] ?? 0;
     lastLetters = (marks[at + 2] ?? 0) & LETTERS;
-    const word = mix(first);
+    const word = (first ^ (first >>> 15)) & EMPTY;
     const wordBin = word >>> 24;
-    wordLows[wordBin] = lower(word | unless(letters, CONTENT_LETTERS), wordLows[wordBin] ?? EMPTY);
-    if (at >= end) continue;
-    const hash = mix((imul(first, 0x9e3779b1) + imul(next, 0x7feb352d) + imul(last, 0x297a2d39)) | 0);
+    wordMinima[wordBin] = lower(word | unless(letters, CONTENT_LETTERS), wordMinima[wordBin] ?? EMPTY);
+    if (at >= shingles) continue;
+    const hash = mix((first + imul(next, 0x7feb352d) + imul(last, 0x297a2d39)) | 0);
     const bin = hash >>> 23;
-    lows[bin] = lower(hash, lows[bin] ?? EMPTY);
+    minima[bin] = lower(hash, minima[bin] ?? EMPTY);
     const slot = (hash >>> 5) & 1023;
-    const set = bitmap[slot] ?? 0;
+    const set = seen[slot] ?? 0;
     bits += 1 & ~(set >>> (hash & 31));
-    bitmap[slot] = set | (1 << (hash & 31));
+    seen[slot] = set | (1 << (hash & 31));
     const band = (bin * bands) >>> 8;
     const spoken = letters + nextLetters + lastLetters;
     keyMinima[band] = lower(hash | unless(spoken, KEY_LETTERS), keyMinima[band] ?? EMPTY);
@@ -106,15 +105,27 @@ const scanShingles = (tokens: Tokens, keyMinima: Int32Array): number => {
  * One-permutation MinHash (Li, Owen, Zhang 2012) over word shingles: one hash per shingle, its high bits choose the bin,
  * the smallest hash of each bin is kept. Empty bins stay marked as such, which makes short texts exact.
  */
-export function sketchOf(tokens: Tokens, bands: number): Sketch {
+export function sketchOf({ count, figureCount }: Tokens, bands: number): Sketch {
   minima.fill(EMPTY);
   wordMinima.fill(EMPTY);
   seen.fill(0);
-  const keyMinima = new Int32Array(bands).fill(EMPTY);
-  const shingles = scanShingles(tokens, keyMinima);
-  const keys = Array.from(keyMinima, (minimum) => (minimum === EMPTY ? undefined : minimum));
-  return { shingles, bins: shortened(minima), words: shortened(wordMinima), figures: figuresOf(tokens), keys };
+  keyMinima.fill(EMPTY);
+  const shingles = scanShingles(count, bands);
+  return {
+    shingles,
+    bins: shortened(minima),
+    words: shortened(wordMinima),
+    figures: figuresOf(figureCount),
+    names: namesOf(count),
+    keys: keysOf(bands),
+  };
 }
+
+const keysOf = (bands: number): (number | undefined)[] => {
+  const keys: (number | undefined)[] = [];
+  for (let band = 0; band < bands; band++) keys.push(keyMinima[band] === EMPTY ? undefined : keyMinima[band]);
+  return keys;
+};
 
 const shortened = (lows: Int32Array): Uint8Array => {
   const bins = new Uint8Array(lows.length);
@@ -125,17 +136,20 @@ const shortened = (lows: Int32Array): Uint8Array => {
   return bins;
 };
 
-/**
- * Long figures stand for themselves; short ones, which texts share by chance, only with the word before them.
- */
-const figuresOf = ({ count, hashes, marks }: Tokens): number[] => {
-  let found = 0;
-  for (let at = 0; at < count; at++) {
-    const digits = (marks[at] ?? 0) >>> 12;
-    if (digits === 0 || found === figureHashes.length) continue;
-    const before = digits < LONG_FIGURE && at > 0 ? imul(hashes[at - 1] ?? 0, 0x9e3779b1) : 0;
-    figureHashes[found++] = mix(before + (hashes[at] ?? 0));
+/** Long figures stand for themselves; short ones, which texts share by chance, only with the word before them. */
+const figuresOf = (figureCount: number): Uint16Array => {
+  figureSample.clear();
+  for (let n = 0; n < figureCount; n++) {
+    const at = figures[n] ?? 0;
+    const isShort = (digits[n] ?? 0) < LONG_FIGURE;
+    const before = isShort && at > 0 ? imul(hashes[at - 1] ?? 0, FIRST_FACTOR) : 0;
+    figureSample.add(mix((before + (hashes[at] ?? 0)) | 0) & 0xffff);
   }
-  const sorted = figureHashes.subarray(0, found).sort();
-  return [...new Set(sorted)].slice(0, FIGURES);
+  return figureSample.sample();
+};
+
+const namesOf = (count: number): Uint16Array => {
+  nameSample.clear();
+  for (let at = 0; at < count; at++) if (isName(at)) nameSample.add(mix(hashes[at] ?? 0) & 0xffff);
+  return nameSample.sample();
 };

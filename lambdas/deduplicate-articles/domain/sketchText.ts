@@ -1,13 +1,13 @@
-import type { Sketch } from './sketch.ts';
+import { BINS, type Sketch } from './sketch.ts';
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES = new Uint8Array(128).map((_, code) => Math.max(0, ALPHABET.indexOf(String.fromCharCode(code))));
+const LETTERS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
+const VALUES = new Uint8Array(128).map((_, code) => Math.max(0, LETTERS.indexOf(code)));
 const NO_KEY = 0x7fffffff;
 
+const written = Buffer.alloc(BINS);
 const writeBins = (bins: Uint8Array): string => {
-  let text = '';
-  for (const value of bins) text += ALPHABET[value];
-  return text;
+  for (let bin = 0; bin < bins.length; bin++) written[bin] = LETTERS[bins[bin] ?? 0] ?? 0;
+  return written.toString('latin1', 0, bins.length);
 };
 
 const readBins = (letters: string): Uint8Array => {
@@ -16,26 +16,26 @@ const readBins = (letters: string): Uint8Array => {
   return bins;
 };
 
-/** A sketch as the state table holds it: shingles, bins (a base64url letter each), figures and keys, parted by dots. */
-export function writeSketch(sketch: Sketch): string {
-  const figures = Buffer.from(Uint16Array.from(sketch.figures).buffer).toString('base64url');
-  const keys = Buffer.from(Uint32Array.from(sketch.keys, (key) => key ?? NO_KEY).buffer).toString('base64url');
-  return [sketch.shingles, writeBins(sketch.bins), writeBins(sketch.words), figures, keys].join('.');
-}
+const base64Of = (numbers: Uint16Array | Uint32Array): string =>
+  Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64url');
+const numbersIn = <Numbers>(text: string, numbers: new (bytes: ArrayBuffer) => Numbers): Numbers =>
+  new numbers(Uint8Array.from(Buffer.from(text, 'base64url')).buffer);
 
-const numbersOf = (text: string, bytes: 2 | 4): number[] => {
-  const buffer = Buffer.from(text, 'base64url');
-  return Array.from({ length: Math.floor(buffer.length / bytes) }, (_, at) => buffer.readUIntLE(at * bytes, bytes));
-};
+/** A sketch as the state table holds it: shingles, bins (a base64url letter each), figures, names and keys, parted by dots. */
+export function writeSketch({ shingles, bins, words, figures, names, keys }: Sketch): string {
+  const numbers = Uint32Array.from(keys, (key) => key ?? NO_KEY);
+  return `${shingles}.${writeBins(bins)}.${writeBins(words)}.${base64Of(figures)}.${base64Of(names)}.${base64Of(numbers)}`;
+}
 
 /** The inverse of writeSketch. */
 export function readSketch(text: string): Sketch {
-  const [shingles = '0', bins = '', words = '', figures = '', keys = ''] = text.split('.');
+  const [shingles = '0', bins = '', words = '', figures = '', names = '', keys = ''] = text.split('.');
   return {
     shingles: Number(shingles),
     bins: readBins(bins),
     words: readBins(words),
-    figures: numbersOf(figures, 2),
-    keys: numbersOf(keys, 4).map((key) => (key === NO_KEY ? undefined : key)),
+    figures: numbersIn(figures, Uint16Array),
+    names: numbersIn(names, Uint16Array),
+    keys: Array.from(numbersIn(keys, Uint32Array), (key) => (key === NO_KEY ? undefined : key)),
   };
 }

@@ -43,6 +43,17 @@ test('stories that share a stretch of boilerplate, and strangers, are no copies'
   expect(match(prose(1, 200), prose(2, 200))).toBeUndefined();
 });
 
+const note = (day: string, city: string, [high, low, wind, rain, hour]: readonly number[]): string =>
+  `The forecast for ${city} on ${day}: a high of ${high} degrees and a low of ${low} degrees, with winds of up to ${wind} kilometres an hour and a ${rain} percent chance of rain. The sun rises at ${hour} near the coast of ${city}, and drivers are asked to take care on untreated roads, because people with breathing difficulties should avoid strenuous exercise outdoors when air quality is poor.`;
+
+test('a template filled with other names and figures is another story, though some are the same by chance', () => {
+  expect(
+    match(note('Sunday', 'Porto', [32, 6, 23, 62, 7]), note('Monday', 'Quito', [2, 6, 23, 28, 7])),
+  ).toBeUndefined();
+  const filled = note('Sunday', 'Porto', [32, 6, 23, 62, 7]);
+  expect(match(filled, filled.replace('take care', 'drive slowly').replace('forecast', 'outlook'))).toBeDefined();
+});
+
 test('matching is symmetric', () => {
   for (let seed = 0; seed < 40; seed++) {
     const [a, b] = [prose(seed, 80 + seed), edit(prose(seed, 80), seed / 60, seed)];

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { tokenize } from '../../../../lambdas/deduplicate-articles/domain/tokens.ts';
+import { isName, tokenize } from '../../../../lambdas/deduplicate-articles/domain/tokens.ts';
 
 const hashesOf = (text: string): number[] => {
   const { hashes, count } = tokenize(text);
@@ -19,6 +19,8 @@ test.each([
   ],
   ['white space', ' one\n\n two\t three\u00a0four ', 'one two three four'],
   ['dotless i and final sigma', 'ISPARTA ışık ΟΔΟΣ', 'isparta isik οδοσ'],
+  ['sharp s and its capital', 'STRASSE Weiß', 'straße weiss'],
+  ['figures and words of one piece', "3.5bn, 12-year-old, don't, covid19", '35bn 12 year old dont covid19'],
   ['soft hyphens and zero width joiners', 'news\u00adpaper\u200b article', 'newspaper article'],
 ])('%s makes no difference', (_, written, plain) => {
   expect(hashesOf(written)).toEqual(hashesOf(plain));
@@ -35,13 +37,26 @@ test('a script without spaces gives a token per character, other words between t
   expect(hashesOf('新型iPhone発売')).toHaveLength(5);
 });
 
-test('letters and digits are counted per word', () => {
-  const { marks, count } = tokenize('about 12,500 x2');
+test('letters and capitals are counted per word, digits per figure', () => {
+  const { marks, count, figures, digits, figureCount } = tokenize('About 12,500 x2 UNHCR');
   expect([...marks.subarray(0, count)].map((mark) => [mark & 0xfff, mark >>> 12])).toEqual([
+    [5, 1],
     [5, 0],
+    [2, 0],
     [5, 5],
-    [2, 1],
   ]);
+  expect([...figures.subarray(0, figureCount)]).toEqual([1, 2]);
+  expect([...digits.subarray(0, figureCount)]).toEqual([5, 1]);
+});
+
+test('names have a capital inside a sentence, not at its start', () => {
+  const names = (text: string): number[] => {
+    const { count } = tokenize(text);
+    return [...Array(count).keys()].filter(isName);
+  };
+  expect(names('The minister met Anna Weiss, Prime Minister. Nobody spoke.')).toEqual([3, 4, 5, 6]);
+  expect(names('Вчера в Москве выступил Иванов.')).toEqual([2, 4]);
+  expect(names('no names here')).toEqual([]);
 });
 
 test('no text gives no token, and a long one all of its own', () => {
