@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { corpusMessage } from '../../lambdas/deduplicate-articles/checkCorpus.ts';
-import { lmdbStateStore } from '../../lambdas/shared/adapters/local/lmdbStateStore.ts';
+import { MemoryStateStore } from '../../lambdas/shared/adapters/local/memoryStateStore.ts';
 import type { CleanedMessage } from '../../lambdas/shared/messages.ts';
 import type { StateStore } from '../../lambdas/shared/ports.ts';
 import { SeededRandom } from '../../test/fakes/seededRandom.ts';
-import { type Bill, billOf } from './cost.ts';
-import { templatedNotes } from './templates.ts';
+import { type Bill, billOf, runThrough } from './cost.ts';
+import { RecentMap } from './recentMap.ts';
+import { templatedNote } from './templates.ts';
 
 type TextFor = (at: number, random: SeededRandom) => string;
 
@@ -21,7 +19,7 @@ const bait = prose(9, new SeededRandom(2));
 
 const crowds: Record<string, TextFor> = {
   identical: () => identical,
-  templated: (at, random) => templatedNotes(4, random)[at % 4]?.text ?? '',
+  templated: (at, random) => templatedNote(at, random).text,
   'aimed at one band': (_, random) => `${bait} ${prose(40, random)}`,
 };
 
@@ -37,32 +35,41 @@ const messagesOf = function* (
   }
 };
 
-export interface Growth {
+/** Items the store keeps, twice over: what none of so many writes touched is needed by nobody, or the run fails. */
+const ITEMS_KEPT = 100_000;
+
+export interface Step {
   crowd: string;
-  /** The bills of the first and of the last tenth. */
-  first: Bill;
-  last: Bill;
+  /** How many of the crowd had come when these were measured: the last tenth of so many. */
+  came: number;
+  bill: Bill;
+  /** Kilobytes of memory this process has used at most, so far. */
+  peakMemory: number;
 }
 
-const stepsOf = async (crowd: string, textFor: TextFor, count: number, state: StateStore): Promise<Growth> => {
-  const random = new SeededRandom(5);
-  const tenth = Math.ceil(count / 10);
-  const first = await billOf(messagesOf(textFor, 0, tenth, random), state);
-  await billOf(messagesOf(textFor, tenth, count - tenth, random), state);
-  const last = await billOf(messagesOf(textFor, count - tenth, count, random), state);
-  return { crowd, first, last };
+/** Every power of ten from a thousand, and the whole crowd. */
+const stepsTo = (count: number): number[] => {
+  const steps: number[] = [];
+  for (let came = 1000; came < count; came *= 10) steps.push(came);
+  return [...steps, count];
 };
 
-/** What an article costs at the start and at the end of `count` that crowd the same places, on a store on disk. */
-export async function* growthOf(count: number): AsyncIterable<Growth> {
+async function* growthIn(crowd: string, textFor: TextFor, count: number, state: StateStore): AsyncIterable<Step> {
+  const random = new SeededRandom(5);
+  let from = 0;
+  for (const came of stepsTo(count)) {
+    const tail = Math.max(from, came - Math.ceil(came / 10));
+    await runThrough(messagesOf(textFor, from, tail, random), state);
+    const bill = await billOf(messagesOf(textFor, tail, came, random), state);
+    from = came;
+    yield { crowd, came, bill, peakMemory: process.resourceUsage().maxRSS };
+  }
+}
+
+/** What an article costs as more and more crowd the same places. `only` names one of the crowds. */
+export async function* growthOf(count: number, only?: string): AsyncIterable<Step> {
   for (const [crowd, textFor] of Object.entries(crowds)) {
-    const folder = mkdtempSync(join(tmpdir(), 'dedup-bench-'));
-    const state = lmdbStateStore(folder);
-    try {
-      yield await stepsOf(crowd, textFor, count, state);
-    } finally {
-      await state.close();
-      rmSync(folder, { recursive: true });
-    }
+    if (only !== undefined && only !== crowd) continue;
+    yield* growthIn(crowd, textFor, count, new MemoryStateStore(new RecentMap(ITEMS_KEPT)));
   }
 }

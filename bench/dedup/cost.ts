@@ -44,6 +44,21 @@ export async function billOf(
   return bill;
 }
 
+/** Runs messages through the stage without counting: what comes before the part of a crowd that is billed. */
+export async function runThrough(
+  messages: Iterable<CleanedMessage>,
+  state: StateStore,
+  settings = dedupSettings.parse({}),
+): Promise<void> {
+  const { units } = countingStateStore(state);
+  const services = countedServices(
+    { articles: 0, units, sent: 0, gets: 0, cpuSeconds: 0, verdicts: {} },
+    state,
+    settings,
+  );
+  for (const message of messages) await deduplicateArticle(message, services);
+}
+
 const countedServices = (bill: Bill, state: StateStore, settings: DedupSettings): DeduplicateArticleServices => {
   const ledger = new StateLedger(state);
   const count = (verdict: string) => {

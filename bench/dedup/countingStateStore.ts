@@ -6,6 +6,8 @@ export interface Units {
   writes: number;
   reads: number;
   calls: number;
+  /** Of all items written and read. */
+  bytes: number;
   largestItem: number;
 }
 
@@ -16,10 +18,18 @@ const readUnits = (bytes: number, stale: boolean | undefined): number =>
 
 type Reads = Pick<StateStore, 'get' | 'getMany' | 'members' | 'query'>;
 
-const countedReads = (inner: StateStore, units: Units): Reads => {
-  const read = (item: StateItem | string[] | undefined, stale?: boolean): void => {
-    units.reads += readUnits(item ? sizeOf(item) : 0, stale);
+type Read = (item: StateItem | string[] | undefined, stale?: boolean) => void;
+
+const reader =
+  (units: Units): Read =>
+  (item, stale) => {
+    const bytes = item ? sizeOf(item) : 0;
+    units.bytes += bytes;
+    units.reads += readUnits(bytes, stale);
   };
+
+const countedReads = (inner: StateStore, units: Units): Reads => {
+  const read = reader(units);
   return {
     async get(key, options) {
       const item = await inner.get(key, options);
@@ -43,9 +53,11 @@ const countedReads = (inner: StateStore, units: Units): Reads => {
 };
 
 const countedWrites = (inner: StateStore, units: Units): Omit<StateStore, keyof Reads> => {
+  const read = reader(units);
   const wrote = (...parts: unknown[]): void => {
     const bytes = sizeOf(parts);
     units.calls++;
+    units.bytes += bytes;
     units.writes += writeUnits(bytes);
     units.largestItem = Math.max(units.largestItem, bytes);
   };
@@ -53,7 +65,7 @@ const countedWrites = (inner: StateStore, units: Units): Omit<StateStore, keyof 
     async create(key, fields, expiresAt) {
       const there = await inner.create(key, fields, expiresAt);
       wrote(key, fields);
-      if (there) units.reads += readUnits(sizeOf(there), false);
+      if (there) read(there);
       return there;
     },
     async replace(key, revision, fields, expiresAt) {
@@ -82,6 +94,6 @@ const countedWrites = (inner: StateStore, units: Units): Omit<StateStore, keyof 
 
 /** Counts what every call would be billed; a failed conditional write costs its unit too. */
 export function countingStateStore(inner: StateStore = new MemoryStateStore()): { state: StateStore; units: Units } {
-  const units: Units = { writes: 0, reads: 0, calls: 0, largestItem: 0 };
+  const units: Units = { writes: 0, reads: 0, calls: 0, bytes: 0, largestItem: 0 };
   return { state: { ...countedReads(inner, units), ...countedWrites(inner, units) }, units };
 }

@@ -17,15 +17,17 @@ const share = (part: number, whole: number): string => (part / Math.max(1, whole
 const isLongEnough = ({ text }: Doc): boolean => text.split(/\s+/).length >= 50;
 
 /**
- * Prints recall, precision, speed, cost and growth of deduplication, two npm peers beside it. `--count N` sets the crowd;
- * `--curve` prints instead what other settings would give.
+ * Prints recall, precision, speed, cost and growth of deduplication, two npm peers beside it. `--count N` sets how many
+ * crowd the same places; `--crowd NAME|all` prints only that; `--curve` instead what other settings would give.
  */
 export async function bench({ data, args }: BenchOptions): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { count: { type: 'string' }, curve: { type: 'boolean' } },
+    options: { count: { type: 'string' }, crowd: { type: 'string' }, curve: { type: 'boolean' } },
     strict: false,
   });
+  const { count = '10000', crowd } = values;
+  if (typeof crowd === 'string') return sayGrowth(Number(count), crowd === 'all' ? undefined : crowd);
   const bbc = bbcDocs(data);
   const docs = [...bbc, ...naebDocs(data), ...fundusDocs(data)].filter(isLongEnough);
   if (values.curve) {
@@ -38,7 +40,7 @@ export async function bench({ data, args }: BenchOptions): Promise<void> {
   sayPeers(docs);
   saySpeed(bbc);
   await sayCost(bbc);
-  await sayGrowth(Number(values.count ?? 5000));
+  await sayGrowth(Number(count), undefined);
 }
 
 async function sayPairs(data: string, bbc: readonly Doc[]): Promise<void> {
@@ -104,12 +106,13 @@ function saySpeed(bbc: readonly Doc[]): void {
   for (const matcher of matchers) say(`  ${matcher.name.padEnd(16)} ${Math.round(1 / secondsEach(matcher, texts))}`);
 }
 
+const totalOf = (bill: Bill): number => Object.values(dollarsPerMillion(bill)).reduce((sum, part) => sum + part, 0);
+
 const sayBill = (what: string, bill: Bill): void => {
   const parts = dollarsPerMillion(bill);
-  const total = Object.values(parts).reduce((sum, part) => sum + part, 0);
   const { articles, units, cpuSeconds, verdicts } = bill;
   const detail = Object.entries(parts).map(([name, dollars]) => `${name} ${dollars.toFixed(2)}`);
-  say(`  ${what.padEnd(26)} $${total.toFixed(2)} per million (${detail.join(', ')})`);
+  say(`  ${what.padEnd(26)} $${totalOf(bill).toFixed(2)} per million (${detail.join(', ')})`);
   say(
     `    ${(units.writes / articles).toFixed(2)} write units, ${(units.reads / articles).toFixed(2)} read units, ${((cpuSeconds / articles) * 1e6).toFixed(0)} us of CPU each; largest item ${units.largestItem} bytes; ${JSON.stringify(verdicts)}`,
   );
@@ -136,10 +139,13 @@ async function sayCost(bbc: readonly Doc[]): Promise<void> {
   sayBill('a news day of all kinds', await billOf(flow));
 }
 
-async function sayGrowth(count: number): Promise<void> {
-  say(`crowds of ${count}: the first tenth and the last`);
-  for await (const { crowd, first, last } of growthOf(count)) {
-    sayBill(`${crowd}, first tenth`, first);
-    sayBill(`${crowd}, last tenth`, last);
+async function sayGrowth(count: number, crowd: string | undefined): Promise<void> {
+  say(`crowds of ${count}: each at the last tenth of so many`);
+  for await (const { crowd: name, came, bill, peakMemory } of growthOf(count, crowd)) {
+    const { articles, units } = bill;
+    const each = (sum: number): string => (sum / articles).toFixed(1);
+    say(
+      `  ${name.padEnd(18)} ${String(came).padStart(8)}: ${each(units.calls)} calls, ${each(units.bytes)} bytes, ${each(units.writes)} write and ${each(units.reads)} read units each; largest item ${units.largestItem} bytes; $${totalOf(bill).toFixed(2)} per million; ${Math.round(articles / bill.cpuSeconds)} a second of CPU; peak ${Math.round(peakMemory / 1024)} MB; ${JSON.stringify(bill.verdicts)}`,
+    );
   }
 }

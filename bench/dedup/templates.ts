@@ -68,9 +68,14 @@ const market: Template = (random) => {
   };
 };
 
-/** Notes of four templates, each with names, days and figures of its own: all different stories. */
+const templates = [earnings, weather, quake, market];
+
+/** A note with names, a day and figures of its own; the template is another for each of four in a row. */
+export const templatedNote = (at: number, random: SeededRandom): Doc => ({
+  id: `template/${at}`,
+  ...(templates[at % templates.length] ?? earnings)(random),
+});
+
+/** Notes of four templates: all different stories. */
 export const templatedNotes = (count: number, random: SeededRandom): Doc[] =>
-  Array.from({ length: count }, (_, at) => {
-    const template = [earnings, weather, quake, market][at % 4] ?? earnings;
-    return { id: `template/${at}`, ...template(random) };
-  });
+  Array.from({ length: count }, (_, at) => templatedNote(at, random));

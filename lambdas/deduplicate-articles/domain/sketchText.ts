@@ -18,8 +18,11 @@ const readBins = (letters: string): Uint8Array => {
 
 const base64Of = (numbers: Uint16Array | Uint32Array): string =>
   Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64url');
-const numbersIn = <Numbers>(text: string, numbers: new (bytes: ArrayBuffer) => Numbers): Numbers =>
-  new numbers(Uint8Array.from(Buffer.from(text, 'base64url')).buffer);
+const numbersIn = <Numbers>(text: string, numbers: new (bytes: ArrayBuffer) => Numbers): Numbers => {
+  const bytes = new Uint8Array(Buffer.byteLength(text, 'base64url'));
+  bytes.set(Buffer.from(text, 'base64url'));
+  return new numbers(bytes.buffer);
+};
 
 /** A sketch as the state table holds it: shingles, bins (a base64url letter each), figures, names and keys, parted by dots. */
 export function writeSketch({ shingles, bins, words, figures, names, keys }: Sketch): string {
