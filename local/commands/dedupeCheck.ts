@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { extname } from 'node:path';
 import { z } from 'zod';
 import { type CorpusArticle, type CorpusVerdict, checkCorpus } from '../../lambdas/deduplicate-articles/checkCorpus.ts';
-import { dedupSettings } from '../../lambdas/shared/settings.ts';
+import { dedupSettings, inputLimits } from '../../lambdas/shared/settings.ts';
 import { cleanFiles } from '../cleanFiles.ts';
 import { walkFiles } from '../drops/walkFiles.ts';
+import { fileLines } from '../fileLines.ts';
 import { exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
 import { exitCodeHelp } from './options.ts';
@@ -25,12 +25,18 @@ export async function dedupeCheck(files: readonly string[], output: Output): Pro
   let exitCode: number = exitCodes.well;
   const rejected = (file: string, code: string, message: string): void => {
     exitCode = exitCodes.rejected;
-    output.result({ uri: file, verdict: 'rejected', code, reason: message }, `${file}: rejected: ${message}`);
+    output.result(lineOf({ uri: file, verdict: 'rejected', code, reason: message }), `${file}: rejected: ${message}`);
   };
   for await (const verdict of checkCorpus(corpusOf(files, output, rejected), dedupSettings.parse({})))
-    output.result(verdict, inWords(verdict));
+    output.result(lineOf(verdict), inWords(verdict));
   return exitCode;
 }
+
+/** Every line has every field: null where nothing was matched. */
+const lineOf = (verdict: CorpusVerdict & { code?: string }) => {
+  const { uri, verdict: said, duplicateOf = null, similarity = null, method = null, reason, code } = verdict;
+  return { uri, verdict: said, duplicateOf, similarity, method, reason, ...(code !== undefined && { code }) };
+};
 
 const corpusLine = z.looseObject({
   uri: z.string().optional(),
@@ -48,28 +54,28 @@ async function* corpusOf(files: readonly string[], output: Output, rejected: Rej
   }
 }
 
-async function firstLine(path: string): Promise<string> {
-  const lines = createInterface({ input: createReadStream(path, { end: 1_000_000 }) });
-  for await (const line of lines) return line;
-  return '';
-}
+/** Lines that are looked at to tell a corpus from another file. */
+const TRIED_LINES = 20;
+const { maxArticleBytes } = inputLimits.parse({});
 
-/** JSON lines with plain texts are taken word for word; every other file is cleaned first. */
+/** JSON lines with plain texts are taken word for word, though some may be broken; every other file is cleaned first. */
 async function isCorpus(path: string): Promise<boolean> {
-  const line = await firstLine(path);
-  return line.startsWith('{') && articleOfLine(line, '') !== undefined;
+  if (/^\.(jsonl|ndjson)$/i.test(extname(path))) return true;
+  let tried = 0;
+  for await (const { text = '' } of fileLines(path, maxArticleBytes)) {
+    if (text.startsWith('{') && articleOfLine(text, '')) return true;
+    if (++tried === TRIED_LINES) break;
+  }
+  return false;
 }
 
 async function* corpusLines(path: string, realPath: string, rejected: Rejected): AsyncGenerator<CorpusArticle> {
-  let number = 0;
-  for await (const line of createInterface({
-    input: createReadStream(realPath),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    number += 1;
-    const article = articleOfLine(line, `${path}:${number}`);
+  for await (const { number, text } of fileLines(realPath, maxArticleBytes)) {
+    const name = `${path}:${number}`;
+    const article = text === undefined ? undefined : articleOfLine(text, name);
     if (article) yield article;
-    else if (line.trim() !== '') rejected(`${path}:${number}`, 'unreadable', 'The line is no JSON object with a text.');
+    else if (text === undefined) rejected(name, 'too-large', `The line is longer than ${maxArticleBytes} bytes.`);
+    else rejected(name, 'unreadable', 'The line is no JSON object with a text.');
   }
 }
 

@@ -95,7 +95,7 @@ test('clean and enrich --json have the promised fields', async () => {
 
 test('dedupe-check says which line of a corpus is none, and ends with 1', async () => {
   const corpus = join(folder, 'broken.jsonl');
-  writeFileSync(corpus, `${JSON.stringify({ uri: 'a', text })}\nnot JSON\n\n`);
+  writeFileSync(corpus, `\ufeffnot JSON\n\n${JSON.stringify({ uri: 'a', text })}\n{"uri":"b"}\n`);
   const { code, out } = await newsdrop('dedupe-check', corpus, '--json');
   const lines = out
     .trim()
@@ -103,9 +103,18 @@ test('dedupe-check says which line of a corpus is none, and ends with 1', async 
     .map((line) => JSON.parse(line));
   expect(code).toBe(1);
   expect(lines.map(({ uri, verdict }) => [uri, verdict]).sort()).toEqual([
-    [`${corpus}:2`, 'rejected'],
+    [`${corpus}:1`, 'rejected'],
+    [`${corpus}:4`, 'rejected'],
     ['a', 'original'],
   ]);
+  expect(lines.find(({ uri }) => uri === 'a')).toEqual({
+    uri: 'a',
+    verdict: 'original',
+    duplicateOf: null,
+    similarity: null,
+    method: null,
+    reason: 'nothing like it is known',
+  });
 });
 
 test('dedupe-check takes JSON lines word for word', async () => {
