@@ -25,7 +25,7 @@ export const dedupSettings = z.object({
   /** Shared shingles over those of the shorter text. */
   minContainment: z.number().min(0).max(1).default(0.75),
   /** Shared content words over all of both texts, where edits all over the text leave few shingles whole. */
-  minWordJaccard: z.number().min(0).max(1).default(0.63),
+  minWordJaccard: z.number().min(0).max(1).default(0.6),
   /** Look-up keys per article: one write each. */
   bands: z.int().min(1).max(16).default(8),
   /** Articles one key remembers. */

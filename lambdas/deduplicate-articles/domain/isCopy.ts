@@ -24,6 +24,8 @@ const MIN_CONTAINED_JACCARD = 0.06;
 const LEAD = { containment: 0.58, own: 55, shared: 45 };
 /** Shingles that survive where one word in five is edited: 0.8^3 = 0.51 of each text, a Jaccard of 0.34. */
 const SCATTERED_JACCARD = 0.24;
+/** Edits all over a text leave it about as long; a follow-up that takes over the background does not. */
+const SCATTERED_LENGTHS = 0.8;
 
 /** Texts with fewer shingles may be filled templates; longer ones seldom are. */
 const TEMPLATE_SHINGLES = 250;
@@ -63,8 +65,10 @@ export function isCopy(a: Fingerprint, b: Fingerprint, settings: DedupSettings):
   const likeness = compareSketches(a.sketch, b.sketch);
   const { jaccard, containment, words, shared } = likeness;
   const shorter = Math.min(a.sketch.shingles, b.sketch.shingles);
+  const longer = Math.max(a.sketch.shingles, b.sketch.shingles);
   if (shared < MIN_SHARED || isFilledAnew(likeness, shorter)) return undefined;
-  const isScattered = jaccard >= SCATTERED_JACCARD && words >= settings.minWordJaccard;
+  const isScattered =
+    jaccard >= SCATTERED_JACCARD && words >= settings.minWordJaccard && shorter >= SCATTERED_LENGTHS * longer;
   if (jaccard >= settings.minJaccard || isScattered) return { method: 'jaccard', similarity: jaccard };
   return isContained(likeness, shorter, settings) ? { method: 'containment', similarity: containment } : undefined;
 }

@@ -1,5 +1,5 @@
 import { SmallestHashes } from './smallestHashes.ts';
-import { isName, LETTERS, type Tokens, tokens } from './tokens.ts';
+import { isName, LETTERS, tokens } from './tokens.ts';
 
 const { imul } = Math;
 
@@ -102,10 +102,12 @@ const scanShingles = (count: number, bands: number): number => {
 };
 
 /**
+ * The sketch of the text last tokenised.
  * One-permutation MinHash (Li, Owen, Zhang 2012) over word shingles: one hash per shingle, its high bits choose the bin,
  * the smallest hash of each bin is kept. Empty bins stay marked as such, which makes short texts exact.
  */
-export function sketchOf({ count, figureCount }: Tokens, bands: number): Sketch {
+export function sketchOf(bands: number): Sketch {
+  const { count, figureCount } = tokens;
   minima.fill(EMPTY);
   wordMinima.fill(EMPTY);
   seen.fill(0);
