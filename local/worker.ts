@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lmdbStateStore } from '../lambdas/shared/adapters/local/lmdbStateStore.ts';
 import { TransientError } from '../lambdas/shared/errors.ts';
+import type { SqsHandler } from '../lambdas/shared/sqsHandler.ts';
 import { bundledPost } from './runtime/bundledPost.ts';
 import { deliver } from './runtime/deliver.ts';
+import type { Send } from './runtime/embeddedPipeline.ts';
 import { outPaths } from './runtime/outPaths.ts';
-import { sideStages } from './runtime/sideStages.ts';
+import type { SideStagePorts } from './runtime/sideStagePorts.ts';
 import type { FromWorker, ToWorker, WorkerAsk, WorkerSettings } from './runtime/workerMessages.ts';
 
 const settings: WorkerSettings = workerData;
@@ -25,20 +27,30 @@ function ask(request: WorkerAsk): Promise<void> {
   });
 }
 
-const stages = sideStages(settings, {
-  state,
-  note: (text) => void ask({ port: 'note', text }),
-  send: (queue, messages) => ask({ port: 'send', queue, messages }),
-  search: {
-    upsert: (rows) => ask({ port: 'upsert', rows }),
-    remove: (versions) => ask({ port: 'remove', versions }),
-  },
-});
+const note = (text: string): void => void ask({ port: 'note', text });
+const send: Send = (queue, messages) => ask({ port: 'send', queue, messages });
+const search: SideStagePorts['search'] = {
+  upsert: (rows) => ask({ port: 'upsert', rows }),
+  remove: (versions) => ask({ port: 'remove', versions }),
+};
+
+/** Loaded when asked for: a worker that does one stage needs no code and models of the other. */
+const load = {
+  dropped: async () => (await import('./runtime/cleaningStage.ts')).cleaningStage(settings, { state, send, note }),
+  judged: async () => (await import('./runtime/indexingStage.ts')).indexingStage(settings, { state, search, note }),
+};
+const stages = new Map<keyof typeof load, Promise<SqsHandler>>();
+
+function stageOf(queue: keyof typeof load): Promise<SqsHandler> {
+  const stage = stages.get(queue) ?? load[queue]();
+  stages.set(queue, stage);
+  return stage;
+}
 
 async function run({ call, queue, messages }: Extract<ToWorker, { kind: 'deliver' }>): Promise<void> {
   try {
     if (queue === 'cleaned') throw new Error('articles are deduplicated in order, in the main thread');
-    post({ kind: 'outcome', call, outcome: await deliver(queue, stages[queue], messages) });
+    post({ kind: 'outcome', call, outcome: await deliver(queue, await stageOf(queue), messages) });
   } catch (error) {
     post({ kind: 'broken', call, reason: error instanceof Error ? error.message : String(error) });
   }

@@ -1,12 +1,13 @@
 import type { LocalStores } from '../stores.ts';
+import { cleaningStage } from './cleaningStage.ts';
 import type { QueueName } from './deadLetters.ts';
 import { DeduplicateStage } from './deduplicateStage.ts';
 import { deliver } from './deliver.ts';
 import type { EmbeddedPipeline, Send } from './embeddedPipeline.ts';
+import { indexingStage } from './indexingStage.ts';
 import type { BatchOutcome } from './localQueue.ts';
 import type { Outbox } from './outbox.ts';
 import type { QueueMessage } from './queueMessage.ts';
-import { sideStages } from './sideStages.ts';
 import type { Storing } from './storing.ts';
 import type { WorkerAsk, WorkerSettings } from './workerMessages.ts';
 import { WorkerPool } from './workerPool.ts';
@@ -51,7 +52,10 @@ type SideStages = Pick<Stages, 'ready' | 'close'> & {
 function inThisThread({ stores, settings, note }: StageOptions, pipeline: EmbeddedPipeline): SideStages {
   const { state, search } = stores;
   const send: Send = (queue, messages) => pipeline.send(queue, messages);
-  const stages = sideStages(settings, { state, search, send, note });
+  const stages = {
+    dropped: cleaningStage(settings, { state, send, note }),
+    judged: indexingStage(settings, { state, search, note }),
+  };
   return {
     ready: Promise.resolve(),
     deliver: (queue, messages) => deliver(queue, stages[queue], messages),

@@ -11,14 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'newsdrop-kill-'));
 // Inside the project, so that the packages are found.
 const built = join(root, 'dist', `test-${process.pid}`);
 
-beforeAll(
-  () =>
-    void execFileSync(process.execPath, [
-      join(root, 'node_modules/tsx/dist/cli.mjs'),
-      join(root, 'local/build.ts'),
-      built,
-    ]),
-);
+beforeAll(() => void execFileSync(process.execPath, [join(root, 'local/launch.js'), '--build', built]));
 afterAll(() => {
   rmSync(folder, { recursive: true });
   rmSync(built, { recursive: true });

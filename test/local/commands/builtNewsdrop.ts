@@ -14,7 +14,7 @@ export interface Ended {
 /** Builds the command line and its worker into a folder of their own, inside the project so that the packages are found. */
 export function builtNewsdrop(name: string) {
   const folder = join(root, 'dist', `test-${name}-${process.pid}`);
-  execFileSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'local/build.ts'), folder]);
+  execFileSync(process.execPath, [join(root, 'local/launch.js'), '--build', folder]);
   return {
     folder,
     start(args: readonly string[], cwd: string): { child: ChildProcess; ended: Promise<Ended> } {

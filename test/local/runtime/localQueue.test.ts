@@ -5,6 +5,11 @@ import type { QueueMessage } from '../../../local/runtime/queueMessage.ts';
 
 const tick = (ms = 20): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Resolves once it is so, however slow the machine is. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await tick(2);
+}
+
 function queueWith(options: Partial<QueueOptions>) {
   const batches: string[][] = [];
   const dead: [string, string][] = [];
@@ -44,7 +49,7 @@ test('a failed message comes again, its neighbours do not', async () => {
     deliver: deliverFailing(({ body, receives }) => (body === 'b' && receives < 2 ? 'once' : undefined), seen),
   });
   for (const body of ['a', 'b', 'c']) await queue.send({ body, seq: 0 });
-  await tick();
+  await until(() => done.length === 3);
   expect(seen.flat().filter((body) => body === 'a')).toHaveLength(1);
   expect(seen.flat().filter((body) => body === 'b')).toHaveLength(2);
   expect([done.sort(), dead]).toEqual([['a', 'b', 'c'], []]);
@@ -54,7 +59,7 @@ test('after too many receives it is a dead letter with its reason', async () => 
   const seen: string[][] = [];
   const { queue, done, dead } = queueWith({ deliver: deliverFailing(() => 'broken', seen) });
   await queue.send({ body: 'a', seq: 0 });
-  await tick(50);
+  await until(() => done.length === 1);
   expect([seen.length, dead, done]).toEqual([3, [['a', 'broken']], ['a']]);
 });
 
@@ -69,7 +74,7 @@ test('a batch that breaks down as a whole is handed out one by one, so one messa
     onDone: ({ body }) => void done.push(body),
   });
   await Promise.all(['a', 'bomb', 'c', 'd'].map((body) => queue.send({ body, seq: 0 })));
-  await tick(80);
+  await until(() => done.length === 4);
   expect(done.sort()).toEqual(['a', 'bomb', 'c', 'd']);
   expect(dead.map(([body]) => body)).toEqual(['bomb']);
 });
@@ -77,7 +82,7 @@ test('a batch that breaks down as a whole is handed out one by one, so one messa
 test('no answer within the visibility time-out counts as failed', async () => {
   const { queue, dead } = queueWith({ deliver: () => new Promise(() => {}), visibilityTimeout: 5, maxReceives: 1 });
   await queue.send({ body: 'a', seq: 0 });
-  await tick(40);
+  await until(() => dead.length === 1);
   expect(dead).toEqual([['a', 'no answer within 0.005 s']]);
 });
 
