@@ -129,7 +129,7 @@ export class NewsdropStack extends Stack {
       maxConcurrency: this.config.concurrency.index,
     });
     grantRead(index, this.store.bucket, 'work/', 'articles/');
-    grantWrite(index, this.store.bucket, 'articles/');
+    grantWrite(index, this.store.bucket, 'articles/', 'withdrawn/');
     grantSearchIndexWrite(index, this.store.bucket);
     grantState(index, this.store.table);
     return index;
@@ -142,7 +142,7 @@ export class NewsdropStack extends Stack {
       environment: { ARTICLE_BUCKET: this.store.bucket.bucketName, SEARCH_URI: this.searchUri() },
       layers: [this.lance],
     });
-    grantRead(search, this.store.bucket, 'articles/', 'search/');
+    grantRead(search, this.store.bucket, 'articles/', 'withdrawn/', 'search/');
     return search;
   }
 

@@ -1,6 +1,6 @@
 import { carriedArticle } from '../shared/carriedArticle.ts';
 import type { CleanArticle } from '../shared/cleanArticle.ts';
-import { articleKey, dropIdOf } from '../shared/ids.ts';
+import { articleKey, dropIdOf, withdrawnKey } from '../shared/ids.ts';
 import type { Ledger } from '../shared/ledger.ts';
 import type { JudgedMessage } from '../shared/messages.ts';
 import type { Clock, ObjectStore } from '../shared/ports.ts';
@@ -50,7 +50,10 @@ async function publish(
   if (await isWithdrawn(storedAt, services)) await services.search.remove([{ id, version }]);
 }
 
-/** Puts tombstones over every version up to this one, whether it was stored yet or not, then removes the row unless a newer version has brought it back. */
+/**
+ * Puts tombstones over every version up to this one, whether it was stored yet or not, notes the withdrawal by id, then removes the
+ * row unless a newer version has brought it back.
+ */
 async function withdraw(article: CleanArticle, message: JudgedMessage, services: IndexArticleServices): Promise<void> {
   const { articleId, firstDay, version } = message.judgement;
   const tombstone = toTombstone(article, message);
@@ -60,6 +63,8 @@ async function withdraw(article: CleanArticle, message: JudgedMessage, services:
       contentType: 'application/json',
     });
   }
+  const withdrawn = { articleId, version, withdrawnAt: message.judgement.decidedAt };
+  await services.articles.put(withdrawnKey(articleId), JSON.stringify(withdrawn), { contentType: 'application/json' });
   await services.search.remove([{ id: articleId, version }]);
 }
 

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { type EnrichedArticle, enrichedArticle } from '../shared/enrichedArticle.ts';
+import { withdrawnKey } from '../shared/ids.ts';
 import type { ObjectStore } from '../shared/ports.ts';
 import { toJsonLd } from '../shared/standards/toJsonLd.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from './domain/httpExchange.ts';
@@ -14,7 +16,7 @@ export async function articleResource(
 ): Promise<HttpResponse> {
   const key = await search.locate(id);
   const article = key === undefined ? undefined : await storedArticle(key, articles);
-  return article ? represented(article, request) : unknownArticle(id);
+  return article ? represented(article, request) : missingArticle(id, articles);
 }
 
 /** GET /articles/{id}/versions: what each stored version is, newest first. */
@@ -24,7 +26,7 @@ export async function versionsResource(
   id = '',
 ): Promise<HttpResponse> {
   const keys = await versionKeys(id, { search, articles });
-  if (!keys) return unknownArticle(id);
+  if (!keys) return missingArticle(id, articles);
   const newest = [...keys].sort((a, b) => b[0] - a[0]).slice(0, mostVersions);
   const versions = await Promise.all(
     newest.map(async ([version, key]) => {
@@ -44,7 +46,7 @@ export async function versionResource(
 ): Promise<HttpResponse> {
   const key = (await versionKeys(id, { search, articles }))?.get(Number(version));
   const article = key === undefined ? undefined : await storedArticle(key, articles);
-  return article ? represented(article, request) : unknownArticle(`${id}, version ${version}`);
+  return article ? represented(article, request) : missingArticle(id, articles, `, version ${version}`);
 }
 
 /** Of an article with more versions than this the list shows the newest. */
@@ -88,5 +90,12 @@ const described = ({ article, pipeline }: EnrichedArticle) => ({
   changes: pipeline.judgement.changes,
 });
 
-const unknownArticle = (what: string): HttpResponse =>
-  problem(404, `There is no article ${what}, or it was withdrawn.`);
+const withdrawal = z.object({ withdrawnAt: z.string() });
+
+/** 410 for an article that its source withdrew, and that did not come back since; 404 for one that never was. */
+async function missingArticle(id: string, articles: ObjectStore, version = ''): Promise<HttpResponse> {
+  const note = await articles.get(withdrawnKey(id));
+  if (!note) return problem(404, `There is no article ${id}${version}.`);
+  const { withdrawnAt } = withdrawal.parse(JSON.parse(new TextDecoder().decode(note)));
+  return problem(410, `The article ${id} was withdrawn by its source, which was learned at ${withdrawnAt}.`);
+}

@@ -17,3 +17,6 @@ export const orderOf = (drop: DropRef, item: number): string =>
 /** The enriched JSON's key: `articles/YYYY/MM/DD/<articleId>.v<version>.json`; the day is the article's first known date (UTC). */
 export const articleKey = (articleId: string, version: number, day: string): string =>
   `articles/${day.slice(0, 10).replaceAll('-', '/')}/${articleId}.v${version}.json`;
+
+/** Where it is noted that an article was withdrawn: by its id alone, as search no longer knows the day of its tombstones. */
+export const withdrawnKey = (articleId: string): string => `withdrawn/${articleId}.json`;

@@ -79,6 +79,7 @@ const expected: Record<string, Grants> = {
     'ArticlesBucket.Arn': ['s3:ListBucket', 's3:ListBucket'],
     'ArticlesBucket.Arn/work/*': read,
     'ArticlesBucket.Arn/articles/*': readWrite,
+    'ArticlesBucket.Arn/withdrawn/*': ['s3:PutObject'],
     'ArticlesBucket.Arn/search/*': index,
     'ArticlesTable.Arn': state,
   },
@@ -86,6 +87,7 @@ const expected: Record<string, Grants> = {
     ...observed('SearchArticles'),
     'ArticlesBucket.Arn': ['s3:ListBucket'],
     'ArticlesBucket.Arn/articles/*': read,
+    'ArticlesBucket.Arn/withdrawn/*': read,
     'ArticlesBucket.Arn/search/*': read,
   },
   MaintainIndex: {

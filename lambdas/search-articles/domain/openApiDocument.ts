@@ -50,7 +50,8 @@ const always = {
 };
 const article = {
   '200': ok('The article.', { ...json('EnrichedArticle'), ...json('NewsArticle', 'application/ld+json') }),
-  '404': failure('No such article, or it was withdrawn.'),
+  '404': failure('No such article.'),
+  '410': failure('Its source withdrew the article.'),
   '413': failure('Over 5.5 MB uncompressed.'),
   ...always,
 };
@@ -90,7 +91,8 @@ export const openApiDocument = {
         parameters: [id],
         responses: {
           '200': ok('Up to fifty versions.', json('Versions')),
-          '404': failure('No such article, or it was withdrawn.'),
+          '404': failure('No such article.'),
+          '410': failure('Its source withdrew the article.'),
           ...always,
         },
       },

@@ -10,6 +10,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'Method not allowed',
   406: 'Not acceptable',
+  410: 'Gone',
   413: 'Response too large',
   414: 'Query string too long',
   500: 'Internal error',

@@ -66,6 +66,7 @@ test('a retraction leaves tombstones without a word of the article and no row', 
     });
   }
   expect(services.rows.size).toBe(0);
+  expect(JSON.parse(services.objects.get(`withdrawn/${article.articleId}.json`) ?? '')).toMatchObject({ version: 3 });
   expect(services.fates[2]).toMatchObject({ verdict: 'retracted', storedAt: key(3) });
 });
 

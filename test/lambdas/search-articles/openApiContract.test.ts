@@ -25,7 +25,11 @@ const cases: [string, string, HttpRequest, Failure][] = Object.keys(paths).flatM
     [path, '405', get(at, {}, 'POST'), 'none'],
     [path, '414', get(`${at}?q=${'x'.repeat(8_001)}`), 'none'],
   ];
-  if (path.includes('{id}')) all.push([path, '404', get(at.replace(id, 'unknown')), 'none']);
+  if (path.includes('{id}'))
+    all.push(
+      [path, '404', get(at.replace(id, 'unknown')), 'none'],
+      [path, '410', get(at.replace(id, 'withdrawn')), 'none'],
+    );
   if (path === '/articles/{id}') all.push([path, '200', get(at, { accept: 'application/ld+json' }), 'none']);
   if (/^\/(?:search|feeds)/.test(path)) all.push([path, '400', get(`${at}?limit=0`), 'none']);
   if (path !== '/openapi.json') all.push([path, '503', get(at), 'transient'], [path, '500', get(at), 'unknown']);

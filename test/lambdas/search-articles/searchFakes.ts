@@ -64,6 +64,7 @@ export function servicesOf(more: Pick<SearchArticlesServices, 'failed' | 'allowe
     [`${folder}/${id}.v1.json`]: stored(1),
     [`${folder}/${id}.v2.json`]: stored(2),
     [`${folder}/${id}x.v1.json`]: stored(1),
+    'withdrawn/withdrawn.json': '{"withdrawnAt":"2025-03-04T10:00:00Z"}',
   });
   return { search, articles, ...more };
 }
