@@ -123,7 +123,8 @@ const pipelineRecord = z.looseObject({
   provenance: z.record(z.string(), provenance),
   repairs: z.array(repair),
   judgement,
-  copies: z.array(z.string()),
+  /** Ids of the articles that copy this one, as far as known when asked for: a stored version is never rewritten, so it has none. */
+  copies: z.array(z.string()).optional(),
   timings: stageTimings,
 });
 

@@ -1,3 +1,4 @@
+import { copyIdsOf } from '../../lambdas/deduplicate-articles/state/copies.ts';
 import { headOfArticle } from '../../lambdas/deduplicate-articles/state/versionHeads.ts';
 import { type EnrichedArticle, enrichedArticle } from '../../lambdas/shared/enrichedArticle.ts';
 import { articleKey } from '../../lambdas/shared/ids.ts';
@@ -17,13 +18,23 @@ export const addShow: AddCommand = (program, done) => {
 };
 
 export async function show(id: string, options: OutOptions & { version?: number }, output: Output): Promise<number> {
-  const article = await withLook(options, (stores) => storedVersion(id, options.version, stores));
+  const article = await withLook(options, (stores) => shownVersion(id, options.version, stores));
   if (!article)
     throw new UsageError(
       `there is no article ${id}${options.version === undefined ? '' : `, version ${options.version}`}`,
     );
   output.result(article, inWords(article));
   return exitCodes.well;
+}
+
+/** With the copies known by now: a stored version is not rewritten when one comes. */
+async function shownVersion(
+  id: string,
+  version: number | undefined,
+  stores: LookStores,
+): Promise<EnrichedArticle | undefined> {
+  const article = await storedVersion(id, version, stores);
+  return article && { ...article, pipeline: { ...article.pipeline, copies: await copyIdsOf(id, stores.state) } };
 }
 
 /** Withdrawn articles too: what is left of them says so. */
@@ -49,6 +60,7 @@ function inWords({ article, analysis, pipeline }: EnrichedArticle): string {
     ['uri', article.uri],
     ['version', `${article.version} (${article.pubStatus})`],
     ['verdict', `${judgement.verdict}: ${judgement.reason}`],
+    ['copies', pipeline.copies?.join(', ')],
     ['by', article.by],
     ['published', article.contentCreated],
     ['language', article.language],

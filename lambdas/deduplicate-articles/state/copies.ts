@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { StateKey, StateStore } from '../../shared/ports.ts';
 import { stateFieldsOf } from '../../shared/stateFields.ts';
 
@@ -16,4 +17,13 @@ export async function* copiesOf(
   for await (const item of state.query(partitionOf(articleId))) {
     yield { arrival: item.sk, forget: () => state.remove(item, item.revision) };
   }
+}
+
+const copyNote = z.looseObject({ articleId: z.string() });
+
+/** Ids of the articles that copy this one: same or edited text under another uri. Ordered, each once. */
+export async function copyIdsOf(articleId: string, state: Pick<StateStore, 'query'>): Promise<string[]> {
+  const ids = new Set<string>();
+  for await (const { fields } of state.query(partitionOf(articleId))) ids.add(copyNote.parse(fields).articleId);
+  return [...ids].sort();
 }

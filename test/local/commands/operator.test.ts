@@ -130,6 +130,17 @@ describe('replay', () => {
     expect(shown.results[0]).toMatchObject({ article: { version: '2' } });
   });
 
+  test('show names the copies known by now, which the stored version can not', async () => {
+    const copies = first.results.filter(({ verdict }) => verdict === 'duplicate' || verdict === 'near-duplicate');
+    expect(copies.length).toBeGreaterThan(0);
+    for (const { articleId, duplicateOf } of copies) {
+      const { results, words } = await resultsOf((output) => show(String(duplicateOf), options, output));
+      expect(results[0]).toMatchObject({ pipeline: { copies: expect.arrayContaining([articleId]) } });
+      expect(words[0]).toContain(`copies: `);
+    }
+    for (const json of Object.values(filesOf(articles))) expect(JSON.parse(json).pipeline).not.toHaveProperty('copies');
+  });
+
   test('a prefix or a day picks the files', async () => {
     const picked = async (more: { since?: string; prefix?: string }) =>
       summaryOf((await resultsOf((output) => replay({ ...options, ...more }, output))).results);

@@ -27,7 +27,6 @@ export function pipelineOf(article: CleanArticle, message: JudgedMessage): Enric
     provenance: given(article.provenance),
     repairs: article.repairs,
     judgement: message.judgement,
-    copies: [],
     timings: message.timings,
   };
 }
