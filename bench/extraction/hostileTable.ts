@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { type CleanedItem, cleanFile } from '../../lambdas/clean-articles/domain/cleanFile.ts';
 import { inputLimits } from '../../lambdas/shared/settings.ts';
 import { cleanPath } from './cleanPath.ts';
 import type { TableOptions } from './extractionBench.ts';
+import { hostileInputs } from './hostileInputs.ts';
 import { hostilePages } from './hostilePages.ts';
 import { printTable } from './printTable.ts';
 
@@ -22,7 +22,10 @@ export async function hostileTable({ data }: TableOptions): Promise<void> {
       rows.push([`${folder}/${file}`, ...(await fateOf(cleanPath(join(data, folder, file))))]);
     }
   }
-  for (const [name, make] of Object.entries(hostilePages)) rows.push([name, ...(await fateOf(cleanText(make())))]);
+  for (const [name, make] of Object.entries(hostilePages)) {
+    rows.push([name, ...(await fateOf(cleanBytes('page.html', Buffer.from(make()))))]);
+  }
+  for (const { name, bytes } of hostileInputs) rows.push([name, ...(await fateOf(cleanBytes(name, bytes())))]);
   printTable('Hostile inputs', ['file', 'articles', 'rejected', 'reason', 'cpu ms', 'RSS MB'], rows);
   const slowest = Math.max(...rows.map((row) => Number(row[4])));
   const largest = Math.max(...rows.map((row) => Number(row[5])));
@@ -30,13 +33,14 @@ export async function hostileTable({ data }: TableOptions): Promise<void> {
   console.log(`${rows.length} inputs, ${crashed} crashes, slowest ${slowest} ms, largest ${largest} MB`);
 }
 
-function cleanText(text: string): AsyncIterable<CleanedItem> {
-  const bytes = Buffer.from(text);
-  const open = (start = 0): Readable => Readable.from([bytes.subarray(start)]);
-  return cleanFile(
-    { key: 'page.html', name: 'page.html', bytes: bytes.length, open },
-    { now: new Date(), limits: inputLimits.parse({}) },
-  );
+const chunkBytes = 64 * 1024;
+
+function cleanBytes(name: string, bytes: Uint8Array): AsyncIterable<CleanedItem> {
+  async function* open(from = 0): AsyncGenerator<Uint8Array> {
+    for (let at = from; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes);
+  }
+  const limits = inputLimits.parse({});
+  return cleanFile({ key: name, name, bytes: bytes.length, open }, { now: new Date(), limits });
 }
 
 async function fateOf(items: AsyncIterable<CleanedItem>): Promise<string[]> {

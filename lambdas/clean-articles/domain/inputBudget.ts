@@ -4,10 +4,14 @@ import type { InputLimits } from '../../shared/settings.ts';
 /** Below this, unpacked bytes are never too many: a short file of spaces packs a thousandfold and is harmless. */
 const harmlessBytes = 4 * 1024 * 1024;
 
+/** A file of more items than this is looked at for what they hold. */
+const fewItems = 10_000;
+
 /** What one dropped file has asked for so far, counted over all containers in it. */
 export class InputBudget {
   private packed = 0;
   private unpacked = 0;
+  private items = 0;
   private readonly limits: InputLimits;
 
   constructor(limits: InputLimits) {
@@ -25,10 +29,29 @@ export class InputBudget {
     }
   }
 
+  /**
+   * Counts an item. Throws PermanentError too-many-items when there are thousands with fewer bytes each than the shortest article: every
+   * one would cost a fate.
+   */
+  countItem(): void {
+    this.items += 1;
+    if (this.items > fewItems && this.packed + this.unpacked < this.items * this.limits.minTextLength) {
+      throw new PermanentError(
+        'too-many-items',
+        `The file holds ${this.items} items of less than ${this.limits.minTextLength} bytes each, which can't be articles.`,
+      );
+    }
+  }
+
+  /** True once more was unpacked than may be: whatever else the file holds, it can't be read. */
+  get isSpent(): boolean {
+    return this.unpacked > harmlessBytes && this.unpacked > this.packed * this.limits.maxExpansion;
+  }
+
   /** Counts bytes that a decompressor gave. Throws PermanentError expands-too-much. */
   countUnpacked(bytes: number): void {
     this.unpacked += bytes;
-    if (this.unpacked > harmlessBytes && this.unpacked > this.packed * this.limits.maxExpansion) {
+    if (this.isSpent) {
       throw new PermanentError(
         'expands-too-much',
         `The file unpacks to more than ${this.limits.maxExpansion} times its size, as decompression bombs do. Drop it unpacked, or raise maxExpansion.`,

@@ -78,6 +78,8 @@ async function* readAll(
         count += 1;
         yield { ...inner, ...offset, fileFormat: format };
         if (count >= input.limits.maxItems) throw tooMany(input);
+        if (nesting === 0) input.budget?.countItem();
+        if (input.budget?.isSpent) return;
       }
     }
     if (count === 0 && nesting === 0 && resumeAt === undefined) {

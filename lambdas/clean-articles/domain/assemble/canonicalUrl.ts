@@ -12,6 +12,8 @@ const trackingPrefixes = ['utm_', 'pk_', 'mtm_', 'piwik_', 'hsa_', 'trk_', 'stm_
 const trackingUnlessNumber = new Set(['ref', 'source', 'src', 'cid', 'from', 'share', 'via']);
 const ampPath = /\/amp(?:\.html?)?\/?$|^\/amp(?=\/)|\.amp(?=\.html?$|$)/;
 const mobileHost = /^(?:m|mobile|amp|wap|touch)\.(?=[^.]+\.[^.]+)/;
+/** Servers refuse longer ones. */
+const longestAddress = 8192;
 const indexPage = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/;
 
 /**
@@ -33,6 +35,7 @@ export function canonicalUrl(address: string): string | undefined {
 }
 
 function webAddress(address: string): URL | undefined {
+  if (address.length > longestAddress) return undefined;
   const url = URL.canParse(address.trim()) ? new URL(address.trim()) : undefined;
   return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url : undefined;
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
+import { PermanentError } from '../../../shared/errors.ts';
 import type { FormatInput } from '../formats/formatReader.ts';
 import { damaged } from './transformed.ts';
 
@@ -25,11 +26,23 @@ export async function* openZip(source: ZipSource, name: string): AsyncGenerator<
       autoClose: false,
       decodeStrings: false,
     });
-    for await (const entry of archive.eachEntry()) yield zipEntry(archive, entry, reader, name);
+    const starts = new Set<number>();
+    let packed = 0;
+    for await (const entry of archive.eachEntry()) {
+      packed += entry.compressedSize;
+      if (packed > source.size || starts.has(entry.relativeOffsetOfLocalHeader)) throw overlaps(name);
+      starts.add(entry.relativeOffsetOfLocalHeader);
+      yield zipEntry(archive, entry, reader, name);
+    }
   } catch (error) {
+    if (error instanceof PermanentError) throw error;
     throw reader.failure ?? damaged(name, 'zip', error);
   }
 }
+
+/** Bytes that several files share unpack to any size (David Fifield, "A better zip bomb", 2019). */
+const overlaps = (name: string): PermanentError =>
+  new PermanentError('hostile', `${name} has files that share their bytes, as decompression bombs do.`);
 
 function zipEntry(archive: ZipFile, entry: Entry, reader: RangeReader, name: string): ZipEntry {
   const path = Buffer.from(entry.fileNameRaw).toString('utf8');

@@ -19,18 +19,19 @@ export const tar: FormatReader = {
       { objectMode: false },
     );
     pipeline(source, entries, () => undefined);
+    const failure = (error: unknown) => sourceError ?? damaged(input.name, 'tar', error);
     try {
       for await (const entry of entries) {
         const { name, type } = entry.header;
         const chunks = entry[Symbol.asyncIterator]();
         if (type === 'file' && !isLitter(name)) {
-          yield { member: memberInput(input, { name: memberName(name), open: () => withoutClosing(chunks) }) };
+          yield { member: memberInput(input, { name: memberName(name), open: () => withoutClosing(chunks, failure) }) };
         }
         // Whatever the reader left; the next entry lies behind it.
         while (!(await chunks.next()).done);
       }
     } catch (error) {
-      throw sourceError ?? damaged(input.name, 'tar', error);
+      throw failure(error);
     }
   },
 };
@@ -46,8 +47,15 @@ async function* watched(input: FormatInput, failed: (error: unknown) => void): A
 }
 
 /** Leaving the loop early must not destroy the entry: that would end the archive. */
-async function* withoutClosing(chunks: AsyncIterator<unknown>): AsyncGenerator<Uint8Array> {
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-    if (next.value instanceof Uint8Array) yield next.value;
+async function* withoutClosing(
+  chunks: AsyncIterator<unknown>,
+  failure: (error: unknown) => unknown,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+      if (next.value instanceof Uint8Array) yield next.value;
+    }
+  } catch (error) {
+    throw failure(error);
   }
 }

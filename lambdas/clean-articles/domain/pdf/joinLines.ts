@@ -24,12 +24,12 @@ export function bodySize(lines: readonly PdfLine[]): number {
   return [...letters].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])[0];
 }
 
-/** Joins a line on: a hyphen at its end goes where the word goes on in lower case. */
-function joined(text: string, next: string): string {
-  if (/\p{L}\u00ad$/u.test(text) || (/\p{L}[-\u2010]$/u.test(text) && /^\p{Ll}/u.test(next)))
-    return text.slice(0, -1) + next;
-  const isCjk = CJK.test(text.at(-1) ?? '') && CJK.test(next.charAt(0));
-  return isCjk ? text + next : `${text} ${next}`;
+/** Joins a line on to the lines before it: a hyphen at their end goes where the word goes on in lower case. */
+function append(lines: string[], next: string): void {
+  const last = lines.pop() ?? '';
+  const isHyphenated = /\p{L}\u00ad$/u.test(last) || (/\p{L}[-\u2010]$/u.test(last) && /^\p{Ll}/u.test(next));
+  const isCjk = CJK.test(last.at(-1) ?? '') && CJK.test(next.charAt(0));
+  lines.push(isHyphenated ? last.slice(0, -1) : isCjk ? last : `${last} `, next);
 }
 
 /** True where a new paragraph starts between two lines that follow each other. */
@@ -50,16 +50,16 @@ export function joinLines(lines: readonly PdfLine[]): PdfBlock[] {
     return drop > 0 && lines[at - 1]?.page === line.page ? [drop] : [];
   });
   const spacing = median(drops) || 12;
-  const blocks: PdfBlock[] = [];
+  const blocks: { lines: string[]; size: number; page: number }[] = [];
   let above: PdfLine | undefined;
   let left = Number.POSITIVE_INFINITY;
   for (const line of lines) {
     const open = blocks.at(-1);
     if (!above || above.page !== line.page || line.y < above.y || line.x > above.right) left = line.x;
-    if (open && above && !parts(above, line, spacing, Math.min(left, line.x))) open.text = joined(open.text, line.text);
-    else blocks.push({ text: line.text, size: line.size, page: line.page });
+    if (open && above && !parts(above, line, spacing, Math.min(left, line.x))) append(open.lines, line.text);
+    else blocks.push({ lines: [line.text], size: line.size, page: line.page });
     left = Math.min(left, line.x);
     above = line;
   }
-  return blocks;
+  return blocks.map(({ lines: joined, size, page }) => ({ text: joined.join(''), size, page }));
 }

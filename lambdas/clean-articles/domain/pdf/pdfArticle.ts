@@ -63,7 +63,7 @@ export function pdfArticle(pdf: PdfText, name: string, now: Date): ItemResult {
       authors: statedByline(info.author, 'pdf:Author')?.authors,
       published: statedDate(isoOf(info.created), 'pdf:CreationDate', now, 0.4),
       language: stated(info.language, 'pdf:Lang', 0.6),
-      flags: pdf.pages.length < pdf.count ? ['truncated'] : [],
+      flags: pdf.isCut ? ['truncated'] : [],
     }),
   };
 }

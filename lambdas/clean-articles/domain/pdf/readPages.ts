@@ -3,12 +3,16 @@ import type { PdfPage, PdfPiece } from './pdfLine.ts';
 
 export interface PdfText {
   pages: PdfPage[];
-  /** Pages the document has; more than were read where reading took too long. */
+  /** Pages the document has. */
   count: number;
+  /** Reading took too long or found more than any article has: there is more text than this. */
+  isCut: boolean;
   info: { title?: string; author?: string; created?: string; language?: string };
 }
 
 const MAX_PAGES = 500;
+/** More than an article may have, so that a longer document is still told as too large. */
+const MAX_LETTERS = 2_500_000;
 
 const textAt = (info: object, name: string): string | undefined => {
   const value: unknown = Reflect.get(info, name);
@@ -27,11 +31,41 @@ function refusal(error: unknown, name: string): PermanentError {
   });
 }
 
+/** The page's text as far as it is wanted: `isEnough` is asked after every few runs. */
+async function readPage(page: TextPage, isEnough: (letters: number) => boolean): Promise<PdfPage> {
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const pieces: PdfPiece[] = [];
+  let letters = 0;
+  const reader = page.streamTextContent().getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const { items }: { items: unknown[] } = next.value;
+    for (const item of items.filter(isRun)) pieces.push(pieceOf(item, { height: top, left }));
+    letters += items.filter(isRun).reduce((sum, { str }) => sum + str.length, 0);
+    // Left unread, for pdf.js trips over a cancelled stream; destroying the document ends it.
+    if (isEnough(letters)) break;
+  }
+  page.cleanup();
+  return { width: right - left, height: top - bottom, pieces };
+}
+
+/** What of pdf.js's page is used here. */
+interface TextPage {
+  view: number[];
+  streamTextContent(): ReadableStream;
+  cleanup(): boolean;
+}
+
+interface TextRun {
+  str: string;
+  transform: unknown[];
+  width: number;
+  height: number;
+}
+
+const isRun = (item: unknown): item is TextRun => typeof item === 'object' && item !== null && 'str' in item;
+
 /** One run of text of pdf.js: its matrix places it, from the bottom of the page. */
-function pieceOf(
-  item: { str: string; transform: unknown[]; width: number; height: number },
-  page: { height: number; left: number },
-): PdfPiece {
+function pieceOf(item: TextRun, page: { height: number; left: number }): PdfPiece {
   const [, , c, d, x, y] = item.transform.map(Number);
   const size = Math.hypot(c ?? 0, d ?? 0) || item.height || 10;
   return { text: item.str, x: (x ?? 0) - page.left, y: page.height - (y ?? 0), width: item.width, size };
@@ -51,22 +85,25 @@ export async function readPages(bytes: Uint8Array, name: string, maxSeconds: num
       useSystemFonts: false,
       stopAtErrors: false,
     });
-    const pages: PdfPage[] = [];
-    for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES) && !isLate(); number++) {
-      const page = await document.getPage(number);
-      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-      const { items } = await page.getTextContent();
-      const place = { height: top, left };
-      const pieces = items.flatMap((item) => ('str' in item ? [pieceOf(item, place)] : []));
-      pages.push({ width: right - left, height: top - bottom, pieces });
-      page.cleanup();
-    }
     const { info } = await document.getMetadata();
+    const pages: PdfPage[] = [];
+    let letters = 0;
+    for (
+      let number = 1;
+      number <= Math.min(document.numPages, MAX_PAGES) && !isLate() && letters <= MAX_LETTERS;
+      number++
+    ) {
+      const page = await readPage(await document.getPage(number), (read) => isLate() || letters + read > MAX_LETTERS);
+      letters += page.pieces.reduce((sum, { text }) => sum + text.length, 0);
+      pages.push(page);
+    }
     const count = document.numPages;
-    await document.destroy();
+    // Not awaited: a page that was not read to its end would keep it waiting.
+    void document.destroy();
     if (pages.length === 0)
       throw new PermanentError('takes-too-long', `${name} took more than ${maxSeconds} s to open.`);
-    return { pages, count, info: infoOf(info) };
+    const isCut = pages.length < count || isLate() || letters > MAX_LETTERS;
+    return { pages, count, isCut, info: infoOf(info) };
   } catch (error) {
     throw error instanceof PermanentError ? error : refusal(error, name);
   }

@@ -1,3 +1,4 @@
+import { PermanentError } from '../../../shared/errors.ts';
 import type { FormatInput, ReadItem } from '../formats/formatReader.ts';
 import { rejected } from '../formats/sourceDraft.ts';
 import { type WireHeader, wireArticle } from './wireArticle.ts';
@@ -10,10 +11,20 @@ export interface WireFormat {
   readHeader: (message: WireMessage) => WireHeader | undefined;
 }
 
+/** A file of more messages than this is looked at for what they hold. */
+const FEW = 10_000;
+
 /** Every message of a wire file, framed by SOH, STX, ETX, as an article or as what is wrong with it. */
 export async function* readWireFile(input: FormatInput, format: WireFormat): AsyncIterable<ReadItem> {
   const { text, charset } = await input.text();
-  for (const message of splitMessages(text)) {
+  const messages = splitMessages(text);
+  if (messages.length > FEW && text.length < messages.length * input.limits.minTextLength) {
+    throw new PermanentError(
+      'too-many-items',
+      `${input.name} holds ${messages.length} messages too short for articles.`,
+    );
+  }
+  for (const message of messages) {
     const header = format.readHeader(message);
     const result = header
       ? wireArticle(message, header, format.name, input.now)

@@ -7,6 +7,9 @@ export const splitName = (name: string): { prefix: string; local: string } => {
   return { prefix: name.slice(0, Math.max(colon, 0)).toLowerCase(), local: name.slice(colon + 1).toLowerCase() };
 };
 
+/** Beyond these, prefixes stay unbound: no standard needs as many, and every element that binds one copies them all. */
+const MAX_BOUND = 100;
+
 /** What an element's attributes bind, on top of what its parent has. */
 export function bindingsOf(attributes: Record<string, string>, inherited: Bindings): Bindings {
   let bindings: Map<string, string> | undefined;
@@ -14,7 +17,7 @@ export function bindingsOf(attributes: Record<string, string>, inherited: Bindin
     const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6).toLowerCase() : undefined;
     if (prefix === undefined) continue;
     bindings ??= new Map(inherited);
-    bindings.set(prefix, value.trim());
+    if (bindings.size < MAX_BOUND || bindings.has(prefix)) bindings.set(prefix, value.trim());
   }
   return bindings ?? inherited;
 }
