@@ -2,6 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { cleanFile } from '../../lambdas/clean-articles/domain/cleanFile.ts';
+import { formatInput } from '../../lambdas/clean-articles/domain/formatInput.ts';
+import { readItems } from '../../lambdas/clean-articles/domain/readItems.ts';
 import { inputLimits } from '../../lambdas/shared/settings.ts';
 import { cleanPath } from './cleanPath.ts';
 import type { TableOptions } from './extractionBench.ts';
@@ -9,6 +11,7 @@ import { printTable } from './printTable.ts';
 
 /** Articles in each file that is made up to prove that memory stays flat. */
 const madeArticles = 5000;
+const largeBytes = 2 * 1024 ** 3;
 const sentences = Array.from(
   { length: 60 },
   (_, n) => `Sentence ${n} of a report on the harbour, its ferries and the people who wait for them.`,
@@ -23,6 +26,13 @@ export async function containersTable({ data }: TableOptions): Promise<void> {
   const made: string[][] = [];
   for (const [name, piece] of Object.entries(makers)) made.push([name, ...(await measure(name, piece))]);
   printTable('Large files, made on the fly', ['file', 'MB unpacked', 'articles', 'articles/s', 'peak RSS MB'], made);
+  const large: string[][] = [];
+  for (const name of ['news.jsonl', 'news.warc'] as const) large.push([name, ...(await readAlone(name, makers[name]))]);
+  printTable(
+    'Two gigabytes, read and told apart but not cleaned',
+    ['file', 'MB', 'articles', 'MB/s', 'peak RSS MB'],
+    large,
+  );
 }
 
 const archivesIn = (folder: string): string[] =>
@@ -51,7 +61,7 @@ function recordOf(n: number): Buffer {
   return Buffer.from(`${head}${block}\r\n\r\n`);
 }
 
-const makers: Readonly<Record<string, (n: number) => Buffer>> = {
+const makers = {
   'news.jsonl': (n) =>
     Buffer.from(`${JSON.stringify({ title: `Report ${n}`, body: textOf(n), url: `https://example.com/${n}` })}\n`),
   'news.json': (n) =>
@@ -60,7 +70,28 @@ const makers: Readonly<Record<string, (n: number) => Buffer>> = {
     ),
   'news.warc': recordOf,
   'news.warc.gz': (n) => gzipSync(recordOf(n), { level: 1 }),
-};
+} as const satisfies Readonly<Record<string, (n: number) => Buffer>>;
+
+/** What of a file of `largeBytes` the reader alone takes: every item found and its format told, nothing cleaned. */
+async function readAlone(name: string, piece: (n: number) => Buffer): Promise<string[]> {
+  let [bytes, articles, peak] = [0, 0, 0];
+  async function* open(): AsyncGenerator<Uint8Array> {
+    for (let n = 0; bytes < largeBytes; n += 1) {
+      const next = piece(n);
+      bytes += next.length;
+      yield next;
+    }
+  }
+  const limits = inputLimits.parse({});
+  const startedAt = performance.now();
+  for await (const item of readItems(formatInput({ name, limits, now: new Date(), open }), open)) {
+    if ('article' in item) articles += 1;
+    if (articles % 1000 === 0) peak = Math.max(peak, process.memoryUsage().rss);
+  }
+  const megabytes = bytes / 1e6;
+  const perSecond = megabytes / ((performance.now() - startedAt) / 1000);
+  return [`${Math.round(megabytes)}`, `${articles}`, `${Math.round(perSecond)}`, `${Math.round(peak / 1e6)}`];
+}
 
 async function measure(name: string, piece: (n: number) => Buffer): Promise<string[]> {
   let [bytes, articles, peak] = [0, 0, 0];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DroppedMessage, type DropRef, droppedMessage } from '../shared/messages.ts';
 
 const s3Record = z.looseObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CleanArticle } from '../shared/cleanArticle.ts';
 import { articleKey, dropIdOf } from '../shared/ids.ts';
 import { jsonIn } from '../shared/jsonIn.ts';

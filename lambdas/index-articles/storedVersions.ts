@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ninjsArticle } from '../shared/enrichedArticle.ts';
 import { jsonIn } from '../shared/jsonIn.ts';
 import type { IndexArticleServices } from './indexArticle.ts';

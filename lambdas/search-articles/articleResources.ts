@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type EnrichedArticle, enrichedArticle } from '../shared/enrichedArticle.ts';
 import { withdrawnKey } from '../shared/ids.ts';
 import type { ObjectStore } from '../shared/ports.ts';

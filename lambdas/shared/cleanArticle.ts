@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A date as its source gave it. `value` is ISO 8601: a full instant with zone, or a bare day when that is all that is known. */
 export const dateValue = z.object({ value: z.string(), precision: z.enum(['day', 'minute', 'second']) });

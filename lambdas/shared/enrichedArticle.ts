@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { provenance, qualityFlag, repair } from './cleanArticle.ts';
 import { dropRef, stageTimings } from './messages.ts';
 import { judgement } from './verdict.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dedupSettings, inputLimits } from './settings.ts';
 
 /** Settings that are objects travel as JSON in one variable, so that their schema stays the one in settings.ts. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Why a message's last delivery failed, kept for whoever looks at the dead letters. */
 export const failureReport = z.looseObject({

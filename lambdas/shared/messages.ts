@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanArticle } from './cleanArticle.ts';
 import { judgement } from './verdict.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One article as the search index holds it: one row per articleId, always its newest version. */
 export const searchRow = z.object({

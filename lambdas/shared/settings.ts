@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Bounds on what one dropped file may ask of us. Each has a default that a real feed never meets. */
 export const inputLimits = z.object({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CleanArticle, dateValue } from '../../shared/cleanArticle.ts';
 
 /** What tells one version of an article from another: when it was made, and what its parts say, as short hashes. */

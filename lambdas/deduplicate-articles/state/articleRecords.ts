@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { TransientError } from '../../shared/errors.ts';
 import type { StateFields, StateItem, StateKey, StateStore } from '../../shared/ports.ts';
 import { stateFieldsOf } from '../../shared/stateFields.ts';

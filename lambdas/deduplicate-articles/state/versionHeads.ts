@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Clock, StateItem, StateKey, StateStore } from '../../shared/ports.ts';
 import { stateFieldsOf } from '../../shared/stateFields.ts';
 import { changedFields, compareVersions, type VersionStamp, versionStamp } from '../domain/versionStamp.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decodeCursor } from '../../shared/search/cursor.ts';
 import { type SearchRequest, searchRequest } from '../../shared/searchIndex.ts';
 import type { InvalidParameter } from './problem.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanArticle } from '../cleanArticle.ts';
 import { enrichedArticle } from '../enrichedArticle.ts';
 import { articleFate, dropRecord } from '../ledger.ts';

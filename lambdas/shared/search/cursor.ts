@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Where a page of results ends. The table versions pin the index as the first page saw it, so that rows which arrive

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StateFields, StateItem, StateKey, StateValue } from '../../ports.ts';
 
 export type DynamoItem = Record<string, AttributeValue>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { byScore, distinct, mergeLists, type RankedList, type Ranking } from './rankedLists.ts';
 import { type RankedRow, takeRows } from './takeRows.ts';
 import type { TermCheck } from './termCheck.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { filterKey } from '../../search/foldText.ts';
 import type { FacetCount, SearchAnswer } from '../../searchIndex.ts';
 import { type RankedRow, takeRows } from './takeRows.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Candidate } from '../../search/blendRecency.ts';
 import type { QueryNode } from '../../search/queryTree.ts';
 import type { SearchRequest } from '../../searchIndex.ts';

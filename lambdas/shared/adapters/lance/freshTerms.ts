@@ -1,5 +1,5 @@
 import type { Table } from '@lancedb/lancedb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { idVersion, readRecords } from './readRecords.ts';
 import { termsIn } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import type { Table } from '@lancedb/lancedb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { optimise } from './optimise.ts';
 import { idVersion, readRecords, recordsOf } from './readRecords.ts';
 import { learnTerms, termsIn } from './vocabulary.ts';

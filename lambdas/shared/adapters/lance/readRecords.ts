@@ -1,6 +1,6 @@
 import type { Query } from '@lancedb/lancedb';
 import type { Table as ArrowTable } from 'apache-arrow';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A query's rows, checked against the shape of the columns it selects. */
 export async function readRecords<Shape extends z.ZodType>(query: Query, shape: Shape): Promise<z.output<Shape>[]> {

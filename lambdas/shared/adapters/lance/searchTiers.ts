@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { blendRecency, candidatesFor } from '../../search/blendRecency.ts';
 import { parseQuery } from '../../search/parseQuery.ts';
 import type { QueryNode } from '../../search/queryTree.ts';

@@ -1,6 +1,6 @@
 import { type Connection, Index, type Table } from '@lancedb/lancedb';
 import { Field, Schema, Utf8 } from 'apache-arrow';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readRecords, recordsOf } from './readRecords.ts';
 import { sqlString } from './sqlFilter.ts';
 

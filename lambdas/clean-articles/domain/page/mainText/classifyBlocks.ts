@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { blockFeatures, featureNames } from './blockFeatures.ts';
 import { forestProbabilities, type ReadyForest, readyForest } from './forest.ts';
 import { mainTextModel } from './mainTextModel.ts';
