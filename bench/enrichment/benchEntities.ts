@@ -1,4 +1,8 @@
-import { type EntityModel, entityModel } from '../../lambdas/index-articles/domain/entities/entityModel.ts';
+import {
+  type EntityModel,
+  entityLexicon,
+  entityModel,
+} from '../../lambdas/index-articles/domain/entities/entityModel.ts';
 import { tagDocument } from '../../lambdas/index-articles/domain/entities/tagger.ts';
 import { ENTITY_TYPES, type EntityType } from '../../lambdas/index-articles/domain/entities/tags.ts';
 import { type LabelledDocument, readBtc, readRe3d, readWikigold, readWnutTest } from '../training/conll.ts';
@@ -36,14 +40,15 @@ export function benchEntities(data: string, { folds }: { folds: number }): void 
 }
 
 function crossValidate(data: string, folds: number): void {
-  const { lexicon } = entityModel();
+  const lexicon = entityLexicon();
   const wikigold = readWikigold(data);
-  const mask = TRAINING_DEFAULTS.buckets - 1;
-  const supporting = trainingRuns(supportingDocuments(data), lexicon, mask);
+  const supporting = trainingRuns(supportingDocuments(data), lexicon);
   const score = new EntityScore();
   for (let fold = 0; fold < folds; fold++) {
     const seen = wikigold.filter((_, i) => i % folds !== fold);
-    const tagger = quantise(trainTagger([...trainingRuns(seen, lexicon, mask), ...supporting], TRAINING_DEFAULTS));
+    const tagger = quantise(
+      trainTagger([...trainingRuns(seen, lexicon), ...supporting], lexicon.vectors, TRAINING_DEFAULTS),
+    );
     for (const document of wikigold.filter((_, i) => i % folds === fold))
       addScores(score, document, { lexicon, tagger });
   }

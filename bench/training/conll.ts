@@ -16,6 +16,10 @@ export interface LabelledDocument {
   sentences: LabelledSentence[];
   /** False where works, products and nationalities are not labelled: what is outside there may be one of them. */
   labelsMisc: boolean;
+  /** To be learnt as though no list held its names. */
+  unlisted?: boolean;
+  /** What its sentences count against those of other documents, 1 unless said. */
+  weight?: number;
 }
 
 type TypeMap = (label: string, words: string[]) => EntityType | undefined;

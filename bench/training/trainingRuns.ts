@@ -1,4 +1,4 @@
-import { gatherEvidence } from '../../lambdas/index-articles/domain/entities/documentEvidence.ts';
+import { fillSlots, SLOTS } from '../../lambdas/index-articles/domain/entities/denseLayer.ts';
 import { readWords } from '../../lambdas/index-articles/domain/entities/documentWords.ts';
 import { FeatureWriter } from '../../lambdas/index-articles/domain/entities/features.ts';
 import type { Lexicon } from '../../lambdas/index-articles/domain/entities/lexicon.ts';
@@ -14,11 +14,15 @@ import {
 } from '../../lambdas/index-articles/domain/entities/tags.ts';
 import type { LabelledDocument, LabelledSentence } from './conll.ts';
 
-/** One stretch of candidate words with their features (bucket numbers) and the tags each may have. */
+/** One stretch of candidate words with their features (hashes, or rows once indexed) and the tags each may have. */
 export interface TrainingRun {
   features: Uint32Array[];
   /** Bit per tag. */
   allowed: Uint32Array;
+  /** SLOTS rows of word vectors a word. */
+  slots: Int32Array;
+  /** What the run counts against one of a real text. */
+  weight: number;
 }
 
 const MISC = ENTITY_TYPES.indexOf('MISC');
@@ -27,12 +31,8 @@ const OUTSIDE_BIT = 1 << OUTSIDE;
 export const ALL_TAGS = (1 << TAGS) - 1;
 
 /** Reads labelled documents as the labeller would and answers what it is to learn from them. */
-export function trainingRuns(
-  documents: readonly LabelledDocument[],
-  lexicon: Lexicon,
-  bucketMask: number,
-): TrainingRun[] {
-  return documents.flatMap((document) => runsOf(document, lexicon, bucketMask));
+export function trainingRuns(documents: readonly LabelledDocument[], lexicon: Lexicon): TrainingRun[] {
+  return documents.flatMap((document) => runsOf(document, lexicon));
 }
 
 /** A document's sentences end to end, as the labeller takes them. */
@@ -46,10 +46,11 @@ export function flatten(document: LabelledDocument): { words: string[]; bounds: 
   return { words, bounds };
 }
 
-function runsOf(document: LabelledDocument, lexicon: Lexicon, bucketMask: number): TrainingRun[] {
+function runsOf(document: LabelledDocument, lexicon: Lexicon): TrainingRun[] {
   const { words, bounds } = flatten(document);
   const read = readWords(words, bounds, lexicon);
-  const writer = new FeatureWriter(read, gatherEvidence(read, bounds));
+  if (document.unlisted) read.phrase.fill(0);
+  const writer = new FeatureWriter(read, bounds);
   const runs: TrainingRun[] = [];
   document.sentences.forEach((sentence, number) => {
     const { from = 0, to = 0 } = bounds[number] ?? {};
@@ -61,9 +62,10 @@ function runsOf(document: LabelledDocument, lexicon: Lexicon, bucketMask: number
         continue;
       }
       const features: Uint32Array[] = [];
-      for (let k = i; k < end; k++)
-        features.push(writer.out.slice(0, writer.write(k, from, to)).map((hash) => hash & bucketMask));
-      runs.push({ features, allowed: allowed.slice(i - from, end - from) });
+      for (let k = i; k < end; k++) features.push(writer.out.slice(0, writer.write(k, from, to)));
+      const slots = new Int32Array((end - i) * SLOTS);
+      for (let k = i; k < end; k++) fillSlots(slots.subarray((k - i) * SLOTS, (k - i + 1) * SLOTS), read, k, from, to);
+      runs.push({ features, allowed: allowed.slice(i - from, end - from), slots, weight: document.weight ?? 1 });
       i = end;
     }
   });

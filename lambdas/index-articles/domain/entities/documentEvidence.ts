@@ -44,6 +44,21 @@ export function gatherEvidence(
   return evidence;
 }
 
+const MAX_PLACES = 4;
+
+/** Where each capitalised word stands in the document, at most four times, by hash of the lower-cased word. */
+export function gatherPlaces(read: DocumentWords): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (let i = 0; i < read.words.length; i++) {
+    if (!((read.shape[i] ?? 0) & SHAPE.capital)) continue;
+    const key = read.lower[i] ?? 0;
+    const known = places.get(key);
+    if (!known) places.set(key, [i]);
+    else if (known.length < MAX_PLACES) known.push(i);
+  }
+  return places;
+}
+
 function evidenceAt(read: DocumentWords, i: number, from: number, to: number): number {
   const shape = read.shape[i] ?? 0;
   if (!(shape & SHAPE.capital)) return shape & (SHAPE.mark | SHAPE.digit) ? 0 : EVIDENCE.lowerCase;

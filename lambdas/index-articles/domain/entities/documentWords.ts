@@ -1,6 +1,6 @@
 import { characterClass, DIGIT, LOWER, OTHER, UPPER } from '../text/characterClass.ts';
 import { hashOf } from './hashing.ts';
-import { type Lexicon, PHRASE } from './lexicon.ts';
+import { DIMENSIONS, type Lexicon } from './lexicon.ts';
 
 /** Bits of a word's shape. */
 export const SHAPE = {
@@ -33,6 +33,11 @@ export interface DocumentWords {
   coarse: Uint8Array;
   fine: Uint16Array;
   flags: Uint16Array;
+  /** Brown cluster of the word as it is written, capitalised or not. */
+  brown: Uint16Array;
+  capitals: Uint8Array;
+  /** Row of the word's vector, or -1. */
+  vector: Int32Array;
   /** Bits of PHRASE for words covered by a listed phrase, times 4, plus 1 at its first word. */
   phrase: Uint8Array;
   /** First and past-the-last word of the stretch of names and connectors a word stands in; equal when it stands in none. */
@@ -55,6 +60,9 @@ export function readWords(
     coarse: new Uint8Array(count),
     fine: new Uint16Array(count),
     flags: new Uint16Array(count),
+    brown: new Uint16Array(count),
+    capitals: new Uint8Array(count),
+    vector: new Int32Array(count).fill(-1),
     phrase: new Uint8Array(count),
     runFrom: new Uint32Array(count),
     runTo: new Uint32Array(count),
@@ -79,6 +87,9 @@ function readWord(read: DocumentWords, i: number, lexicon: Lexicon): void {
   read.coarse[i] = lexicon.coarse[row] ?? 0;
   read.fine[i] = lexicon.fine[row] ?? 0;
   read.flags[i] = lexicon.flags[row] ?? 0;
+  read.brown[i] = (shape & SHAPE.capital ? lexicon.brownCapital : lexicon.brownLower)[row] ?? 0;
+  read.capitals[i] = lexicon.capitals[row] ?? 0;
+  if (row * DIMENSIONS < lexicon.vectors.length) read.vector[i] = row;
 }
 
 /** Lower case, straight apostrophes, digits all alike, and without the stop of an abbreviation. */
@@ -120,8 +131,8 @@ export const looksLikeName = (shape: number): boolean =>
 function markPhrases(read: DocumentWords, from: number, to: number, lexicon: Lexicon): void {
   for (let i = from; i < to; ) {
     const found = looksLikeName(read.shape[i] ?? 0) ? lexicon.phraseAt(read.lower, i, to) : 0;
-    const length = found >> 4;
-    const types = found & (PHRASE.person | PHRASE.organisation | PHRASE.place | PHRASE.work);
+    const length = found >> 5;
+    const types = found & 31;
     if (length === 0) {
       i++;
       continue;

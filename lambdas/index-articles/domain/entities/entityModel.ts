@@ -1,7 +1,8 @@
 import entitiesModel from '../models/entities.model.json' with { type: 'json' };
 import lexiconModel from '../models/lexicon.model.json' with { type: 'json' };
 import { type PackedModel, unpack } from '../models/packedModel.ts';
-import { Lexicon } from './lexicon.ts';
+import { FeatureTable } from './featureTable.ts';
+import { DIMENSIONS, Lexicon } from './lexicon.ts';
 import type { TaggerModel } from './tagger.ts';
 
 export interface EntityModel {
@@ -10,10 +11,17 @@ export interface EntityModel {
 }
 
 let loaded: EntityModel | undefined;
+let lexicon: Lexicon | undefined;
+
+/** The committed lexicon, unpacked at its first use. */
+export function entityLexicon(): Lexicon {
+  lexicon ??= unpackLexicon(lexiconModel);
+  return lexicon;
+}
 
 /** The committed model, unpacked at its first use. */
 export function entityModel(): EntityModel {
-  loaded ??= { lexicon: unpackLexicon(lexiconModel), tagger: unpackTagger(entitiesModel) };
+  loaded ??= { lexicon: entityLexicon(), tagger: unpackTagger(entitiesModel) };
   return loaded;
 }
 
@@ -25,6 +33,10 @@ function unpackLexicon(model: PackedModel): Lexicon {
     flags: new Uint16Array(unpack(model, 'flags')),
     rarity: new Uint8Array(unpack(model, 'rarity')),
     speech: new Uint8Array(unpack(model, 'speech')),
+    brownCapital: new Uint16Array(unpack(model, 'brownCapital')),
+    brownLower: new Uint16Array(unpack(model, 'brownLower')),
+    capitals: new Uint8Array(unpack(model, 'capitals')),
+    vectors: new Int8Array(unpack(model, 'vectors')),
     phraseHashes: new Uint32Array(unpack(model, 'phraseHashes')),
     phraseTypes: new Uint8Array(unpack(model, 'phraseTypes')),
   });
@@ -35,7 +47,14 @@ function unpackTagger(model: PackedModel): TaggerModel {
   return {
     weights,
     transitions: new Float32Array(unpack(model, 'transitions')),
-    bucketMask: (model.numbers?.buckets ?? 0) - 1,
+    table: new FeatureTable(new Uint16Array(unpack(model, 'marks'))),
     scale: model.numbers?.scale ?? 1,
+    dense: {
+      units: model.numbers?.units ?? 0,
+      dimensions: DIMENSIONS,
+      hidden: new Float32Array(unpack(model, 'hidden')),
+      bias: new Float32Array(unpack(model, 'bias')),
+      out: new Float32Array(unpack(model, 'out')),
+    },
   };
 }

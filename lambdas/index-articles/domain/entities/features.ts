@@ -1,9 +1,10 @@
+import { gatherEvidence, gatherPlaces } from './documentEvidence.ts';
 import type { DocumentWords } from './documentWords.ts';
 import { SHAPE } from './documentWords.ts';
 import { joinHash } from './hashing.ts';
 import { WORD } from './lexicon.ts';
 
-const MAX_FEATURES = 128;
+export const MAX_FEATURES = 224;
 const MAX_SPELLED = 14;
 const EDGE = 0x9e3779b1;
 
@@ -13,10 +14,12 @@ export class FeatureWriter {
   #count = 0;
   #read: DocumentWords;
   #evidence: ReadonlyMap<number, number>;
+  #places: ReadonlyMap<number, readonly number[]>;
 
-  constructor(read: DocumentWords, evidence: ReadonlyMap<number, number>) {
+  constructor(read: DocumentWords, bounds: readonly { from: number; to: number }[]) {
     this.#read = read;
-    this.#evidence = evidence;
+    this.#evidence = gatherEvidence(read, bounds);
+    this.#places = gatherPlaces(read);
   }
 
   /** Features of word `i` in the sentence from `from` to `to`; their hashes are in `out`. */
@@ -24,6 +27,7 @@ export class FeatureWriter {
     this.#count = 0;
     this.#words(i, from, to);
     this.#classes(i, from, to);
+    this.#brown(i, from, to);
     this.#affixes(i);
     this.#lists(i, from, to);
     this.#run(i, from, to);
@@ -80,6 +84,25 @@ export class FeatureWriter {
     this.#add(32, f(i) * 256 + (this.#read.shape[i] ?? 0));
   }
 
+  /** Brown clusters at several depths (Ratinov and Roth 2009), and how often the word is seen with a capital. */
+  #brown(i: number, from: number, to: number): void {
+    const { brown, capitals, shape } = this.#read;
+    for (let k = -2; k <= 2; k++) {
+      const at = i + k;
+      const cluster = at < from || at >= to ? 0 : (brown[at] ?? 0);
+      if (cluster === 0) continue;
+      const place = (k + 2) * 0x1000000;
+      this.#add(100, place + cluster);
+      this.#add(101, place + (cluster & 15));
+      if (k < -1 || k > 1) continue;
+      this.#add(102, place + (cluster & 63));
+      this.#add(103, place + (cluster & 1023));
+    }
+    const often = capitals[i] ?? 0;
+    this.#add(104, often * 256 + (shape[i] ?? 0));
+    this.#add(105, (i > from ? 16 : 0) + often);
+  }
+
   #affixes(i: number): void {
     const word = this.#read.words[i] ?? '';
     const length = word.length;
@@ -122,9 +145,10 @@ export class FeatureWriter {
       this.#add(56, listed);
       this.#add(57, listed * 256 + shapeHere);
       this.#add(58, joinHash(listed, here + 1));
+      for (let bit = 4; bit <= 64; bit <<= 1) if (listed & bit) this.#add(95, bit + (listed & 1));
     }
     const listedAfter = i + 1 < to ? (phrase[i + 1] ?? 0) : 0;
-    this.#add(59, (listed * 64 + listedAfter) * 64 + (i > from ? (phrase[i - 1] ?? 0) : 0));
+    this.#add(59, (listed * 128 + listedAfter) * 128 + (i > from ? (phrase[i - 1] ?? 0) : 0));
   }
 
   /** The stretch of names a word stands in: its head, its first word, and what stands on either side. */
@@ -165,5 +189,24 @@ export class FeatureWriter {
     const shape = this.#read.shape[i] ?? 0;
     this.#add(80, known * 256 + shape);
     for (let bit = 1; bit <= 512; bit <<= 1) if (known & bit) this.#add(81, bit * 256 + shape);
+    this.#elsewhere(i);
+  }
+
+  /** What stands around the same word elsewhere in the document (context aggregation, Ratinov and Roth 2009). */
+  #elsewhere(i: number): void {
+    const { lower, coarse, fine, flags, runFrom, runTo } = this.#read;
+    const length = (runTo[i] ?? 0) - (runFrom[i] ?? 0);
+    for (const at of this.#places.get(lower[i] ?? 0) ?? []) {
+      if (at === i) continue;
+      const start = runFrom[at] ?? at;
+      const end = runTo[at] ?? at;
+      this.#add(82, lower[start - 1] ?? EDGE);
+      this.#add(83, lower[end] ?? EDGE);
+      this.#add(84, (coarse[start - 1] ?? 256) * 512 + (coarse[end] ?? 256));
+      if (end - start <= length) continue;
+      this.#add(85, (fine[end - 1] ?? 0) * 16 + Math.min(end - 1 - at, 3));
+      this.#add(86, joinHash((flags[end - 1] ?? 0) + 1, Math.min(end - 1 - at, 3) + 1));
+      this.#add(87, joinHash((flags[start] ?? 0) + 1, Math.min(at - start, 3) + 1));
+    }
   }
 }

@@ -1,11 +1,11 @@
 import { isCountry } from '../places/linkPlaces.ts';
 import type { Sentence } from '../text/splitSentences.ts';
 import type { Tokens } from '../text/tokenize.ts';
-import { type DocumentWords, looksLikeName } from './documentWords.ts';
+import { type DocumentWords, looksLikeName, SHAPE } from './documentWords.ts';
 import { type EntityModel, entityModel } from './entityModel.ts';
 import { WORD } from './lexicon.ts';
 import { tagDocument } from './tagger.ts';
-import { ENTITY_TYPES, spansOf } from './tags.ts';
+import { ENTITY_TYPES, spansOf, type TokenSpan } from './tags.ts';
 
 /** `other` is a name of none of these, such as a work, an event or a nationality. */
 export type MentionType = 'person' | 'organisation' | 'place' | 'other';
@@ -39,13 +39,18 @@ export function findMentions(
   { lexicon, tagger }: EntityModel = entityModel(),
 ): MentionedNames {
   const { tags, read } = tagDocument(tokens.words, sentences, lexicon, tagger);
+  const first = firstWords(sentences, read);
   const mentions = spansOf(tags).flatMap((span) => {
     const type = TYPES[ENTITY_TYPES[span.type] ?? 'MISC'];
-    const trimmed = trim(type, span.from, span.to, read);
-    if (!trimmed) return [];
-    const mention = mentionOf(type, trimmed.from, trimmed.to, tokens);
-    // A country that acts ("Iran denied it") is a place to us all the same.
-    return type === 'organisation' && isCountry(mention.name) ? [{ ...mention, type: 'place' as const }] : [mention];
+    const from = withoutArticle(type, span, first, read);
+    const parts = type === 'person' ? personParts(from, span.to, read) : [{ from, to: span.to }];
+    return parts.flatMap((part) => {
+      const trimmed = trim(type, part.from, part.to, read);
+      if (!trimmed) return [];
+      const mention = mentionOf(type, trimmed.from, trimmed.to, tokens);
+      // A country that acts ("Iran denied it") is a place to us all the same.
+      return type === 'organisation' && isCountry(mention.name) ? [{ ...mention, type: 'place' as const }] : [mention];
+    });
   });
   return { mentions, read };
 }
@@ -55,7 +60,43 @@ export function mentionOf(type: MentionType, from: number, to: number, tokens: T
   return { type, from, to, name };
 }
 
-/** Without titles before a person and a leading article; undefined when nothing of a name is left. */
+/** The first word of each sentence, behind quotation marks and brackets. */
+function firstWords(sentences: readonly Pick<Sentence, 'from' | 'to'>[], read: DocumentWords): Set<number> {
+  return new Set(
+    sentences.map(({ from, to }) => {
+      let first = from;
+      while (first < to && (read.shape[first] ?? 0) & SHAPE.mark) first++;
+      return first;
+    }),
+  );
+}
+
+/** "The" belongs to a name where it has a capital of its own, as in "fans of The Who"; at the head of a sentence it tells nothing. */
+function withoutArticle(type: MentionType, span: TokenSpan, first: ReadonlySet<number>, read: DocumentWords): number {
+  let { from } = span;
+  if (type === 'other') return from;
+  while (from < span.to && /^(the|a|an)$/i.test(read.words[from] ?? '')) {
+    if (read.words[from] === 'The' && type !== 'person' && !first.has(from)) break;
+    from++;
+  }
+  return from;
+}
+
+/** "Henry and Jo Clay" are two, and in "Ann Bell of Leeds" the person ends before "of". */
+function personParts(start: number, end: number, read: DocumentWords): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    const word = i < end ? (read.words[i] ?? '') : 'and';
+    if (!/^(and|of|for|in|at)$/.test(word)) continue;
+    if (from < i) parts.push({ from, to: i });
+    if (word !== 'and') break;
+    from = i + 1;
+  }
+  return parts;
+}
+
+/** Without titles before a person; undefined when nothing of a name is left. */
 function trim(
   type: MentionType,
   start: number,
@@ -64,7 +105,6 @@ function trim(
 ): { from: number; to: number } | undefined {
   let from = start;
   let to = end;
-  if (type !== 'other') while (from < to && /^(the|a|an)$/i.test(read.words[from] ?? '')) from++;
   if (type === 'person') {
     from = behindTitles(read, from, to);
     while (to - from > 1 && /^['’]s$/.test(read.words[to - 1] ?? '')) to--;
@@ -96,9 +136,13 @@ function isNationality(from: number, to: number, read: DocumentWords): boolean {
   return direction && (flags & WORD.demonym) !== 0 && !(flags & WORD.country);
 }
 
-const PRONOUN = /^(?:i|he|she|it|we|they|his|her|its|our|their)(?:['’]\p{L}+)?$/iu;
+/** Pronouns and the like at the head of a sentence, with what is drawn into them: "We", "I'm", "It'll". */
+const FUNCTION_WORD =
+  /^(i|he|she|it|we|they|you|this|that|these|those|there|here|what|who|where|when|why|how|if|but|and|as|so|yes|no|both|all|some|many|most|his|her|its|our|their)(['’](m|s|ve|d|ll|re))?$/i;
+/** "MPs", "DJs". */
+const PLURAL_ACRONYM = /^[A-Z]{2,4}s$/;
 
-/** Single words that are never what the model took them for: pronouns, days, nationalities, titles, lone letters and numbers. */
+/** Single words that are never what the model took them for: days, nationalities, titles, lone letters and numbers. */
 function isNoName(type: MentionType, i: number, read: DocumentWords): boolean {
   const flags = read.flags[i] ?? 0;
   const word = read.words[i] ?? '';
@@ -106,7 +150,8 @@ function isNoName(type: MentionType, i: number, read: DocumentWords): boolean {
     /-(led|based|backed|born|style|wide|era|bound|controlled|occupied|held|run|owned|made|funded|brokered)$/.test(word)
   )
     return true;
-  if (PRONOUN.test(word)) return true;
+  if (PLURAL_ACRONYM.test(word)) return true;
+  if (FUNCTION_WORD.test(word) && !((read.shape[i] ?? 0) & SHAPE.allCapitals)) return true;
   if (word.length < 2 || /^[\d\W]+$/u.test(word)) return true;
   if (flags & WORD.calendar && !(flags & WORD.firstName)) return true;
   if (flags & WORD.demonym && !(flags & WORD.country)) return true;

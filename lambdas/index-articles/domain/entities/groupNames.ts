@@ -18,7 +18,8 @@ const calm = (name: string): string =>
     ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (initial) => initial.toUpperCase())
     : name;
 
-const organisationKey = (name: string): string => name.replace(LEGAL_FORM, '').replace(/[.’']/g, '').toLowerCase();
+const organisationKey = (name: string): string =>
+  name.replace(LEGAL_FORM, '').replace(/[.’']/g, '').replace(/^The /, '').toLowerCase();
 const personWords = (name: string): string[] => name.replace(SUFFIX, '').toLowerCase().split(' ');
 
 /** Groups mentions that name the same thing; the fullest spelling names the group. Order is that of first mention. */

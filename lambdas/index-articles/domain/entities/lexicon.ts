@@ -19,10 +19,14 @@ export const WORD = {
   facility: 8192,
 } as const;
 
-/** What a phrase list says of a phrase. */
-export const PHRASE = { person: 1, organisation: 2, place: 4, work: 8 } as const;
+/** What a phrase list says of a phrase; `title` is the name of a well-known thing of any kind. */
+export const PHRASE = { person: 1, organisation: 2, place: 4, work: 8, title: 16 } as const;
 
 export const MAX_PHRASE = 6;
+
+/** Length of a word vector, and what one step of its numbers is worth. */
+export const DIMENSIONS = 50;
+export const VECTOR_STEP = 0.4;
 
 /** The part of speech a word mostly is. */
 export const SPEECH = { unknown: 0, noun: 1, verb: 2, adjective: 3, adverb: 4 } as const;
@@ -35,6 +39,13 @@ export interface LexiconTables {
   /** Ten times the binary logarithm of the word's rank by frequency; 255 for words out of the ranking. */
   rarity: Uint8Array;
   speech: Uint8Array;
+  /** Brown cluster of the word with a capital and without, 0 for unknown: the first bits of its path are its lowest. */
+  brownCapital: Uint16Array;
+  brownLower: Uint16Array;
+  /** How much likelier the word is with a capital than without: 1 (never) to 15 (always), 0 for unknown. */
+  capitals: Uint8Array;
+  /** Word vectors of the first rows, DIMENSIONS numbers each. */
+  vectors: Int8Array;
   phraseHashes: Uint32Array;
   phraseTypes: Uint8Array;
 }
@@ -46,6 +57,10 @@ export class Lexicon {
   readonly flags: Uint16Array;
   readonly rarity: Uint8Array;
   readonly speech: Uint8Array;
+  readonly brownCapital: Uint16Array;
+  readonly brownLower: Uint16Array;
+  readonly capitals: Uint8Array;
+  readonly vectors: Int8Array;
   readonly #words: HashTable;
   readonly #phrases: HashTable;
   readonly #phraseTypes: Uint8Array;
@@ -56,6 +71,10 @@ export class Lexicon {
     this.flags = tables.flags;
     this.rarity = tables.rarity;
     this.speech = tables.speech;
+    this.brownCapital = tables.brownCapital;
+    this.brownLower = tables.brownLower;
+    this.capitals = tables.capitals;
+    this.vectors = tables.vectors;
     this.#words = new HashTable(tables.wordHashes);
     this.#phrases = new HashTable(tables.phraseHashes);
     this.#phraseTypes = tables.phraseTypes;
@@ -66,14 +85,14 @@ export class Lexicon {
     return this.#words.find(wordHash);
   }
 
-  /** Length in words and types of the longest listed phrase that starts at `from`, as length * 16 + types; 0 when there is none. */
+  /** Length in words and types of the longest listed phrase that starts at `from`, as length * 32 + types; 0 when there is none. */
   phraseAt(hashes: Uint32Array, from: number, to: number): number {
     let hash = 0;
     let best = 0;
     for (let i = from; i < to && i - from < MAX_PHRASE; i++) {
       hash = joinHash(hash, hashes[i] ?? 0);
       const row = this.#phrases.find(hash);
-      if (row >= 0) best = (i - from + 1) * 16 + (this.#phraseTypes[row] ?? 0);
+      if (row >= 0) best = (i - from + 1) * 32 + (this.#phraseTypes[row] ?? 0);
     }
     return best;
   }

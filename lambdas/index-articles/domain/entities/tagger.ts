@@ -1,16 +1,18 @@
-import { gatherEvidence } from './documentEvidence.ts';
+import { type DenseModel, fillSlots, project, SLOTS } from './denseLayer.ts';
 import { type DocumentWords, readWords } from './documentWords.ts';
-import { FeatureWriter } from './features.ts';
-import type { Lexicon } from './lexicon.ts';
+import { FeatureWriter, MAX_FEATURES } from './features.ts';
+import type { FeatureTable } from './featureTable.ts';
+import { type Lexicon, VECTOR_STEP } from './lexicon.ts';
 import { OUTSIDE, PREDECESSORS, TAGS } from './tags.ts';
 
-/** A linear-chain model: `weights[bucket * TAGS + tag]`, `bucketMask` folds feature hashes, `transitions[before * TAGS + tag]`. */
+/** A linear-chain model: `weights[row * TAGS + tag]` of the features in `table`, `transitions[before * TAGS + tag]`. */
 export interface TaggerModel {
+  table: FeatureTable;
   weights: Int8Array | Float32Array;
   transitions: Float32Array;
-  bucketMask: number;
   /** What one step of a weight is worth. */
   scale: number;
+  dense: DenseModel;
 }
 
 /** Labels each word of a document with a BILOU tag; words that no name can hold are outside without being scored. */
@@ -21,9 +23,10 @@ export function tagDocument(
   model: TaggerModel,
 ): { tags: Uint8Array; read: DocumentWords } {
   const read = readWords(words, bounds, lexicon);
-  const writer = new FeatureWriter(read, gatherEvidence(read, bounds));
+  const writer = new FeatureWriter(read, bounds);
   const tags = new Uint8Array(words.length);
-  const decoder = new Decoder(model);
+  const slots = new Int32Array(SLOTS);
+  const decoder = new Decoder(model, lexicon.vectors);
   for (const { from, to } of bounds) {
     for (let i = from; i < to; ) {
       const end = read.runTo[i] ?? i;
@@ -32,7 +35,10 @@ export function tagDocument(
         continue;
       }
       decoder.start();
-      for (let k = i; k < end; k++) decoder.step(writer.out, writer.write(k, from, to));
+      for (let k = i; k < end; k++) {
+        fillSlots(slots, read, k, from, to);
+        decoder.step(writer.out, writer.write(k, from, to), slots);
+      }
       decoder.finish(tags, i);
       i = end;
     }
@@ -50,21 +56,27 @@ const STARTS = Uint16Array.from([
 /** Viterbi search over one run of candidate words; what stands around a run is outside. */
 class Decoder {
   readonly #model: TaggerModel;
+  readonly #vectors: Int8Array;
+  readonly #units: Float32Array;
   readonly #emission = new Float64Array(TAGS);
+  readonly #bases = new Uint32Array(MAX_FEATURES);
   #scores = new Float64Array(64 * TAGS);
   #back = new Uint8Array(64 * TAGS);
   #length = 0;
 
-  constructor(model: TaggerModel) {
+  constructor(model: TaggerModel, vectors: Int8Array) {
     this.#model = model;
+    this.#vectors = vectors;
+    this.#units = new Float32Array(model.dense.units);
   }
 
   start(): void {
     this.#length = 0;
   }
 
-  step(features: Uint32Array, count: number): void {
+  step(features: Uint32Array, count: number, slots: Int32Array): void {
     this.#score(features, count);
+    this.#addDense(slots);
     if ((this.#length + 1) * TAGS > this.#scores.length) this.#grow();
     this.#extend(this.#length * TAGS);
     this.#length++;
@@ -80,18 +92,39 @@ class Decoder {
   }
 
   /**
-   * The sum of the features' rows of weights. Rows lie far apart: reading the first column of all of them at once lets
-   * the processor fetch them side by side, which is most of what a word costs.
+   * The sum of the rows of the features that have weights. Rows lie far apart: reading the first column of all of them
+   * at once lets the processor fetch them side by side, which is most of what a word costs.
    */
   #score(features: Uint32Array, count: number): void {
-    const { weights, bucketMask, scale } = this.#model;
+    const { table, weights, scale } = this.#model;
     const emission = this.#emission;
+    const bases = this.#bases;
+    const tags = emission.length;
+    let known = 0;
     let first = 0;
-    for (let f = 0; f < count; f++) first += weights[((features[f] ?? 0) & bucketMask) * TAGS] ?? 0;
+    for (let f = 0; f < count; f++) {
+      const row = table.find(features[f] ?? 0);
+      if (row < 0) continue;
+      bases[known++] = row * tags;
+    }
+    for (let f = 0; f < known; f++) first += weights[bases[f] ?? 0] ?? 0;
     emission.fill(0);
     emission[0] = first;
-    for (let f = 0; f < count; f++) addRow(emission, weights, ((features[f] ?? 0) & bucketMask) * TAGS);
+    for (let f = 0; f < known; f++) addRow(emission, weights, bases[f] ?? 0);
     for (let tag = 0; tag < TAGS; tag++) emission[tag] = (emission[tag] ?? 0) * scale;
+  }
+
+  #addDense(slots: Int32Array): void {
+    const { dense } = this.#model;
+    const units = this.#units;
+    const emission = this.#emission;
+    project(dense, this.#vectors, VECTOR_STEP, slots, units);
+    const { out } = dense;
+    const tags = emission.length;
+    for (let unit = 0, at = 0; unit < units.length; unit++) {
+      const value = Math.tanh(units[unit] ?? 0);
+      for (let tag = 0; tag < tags; tag++, at++) emission[tag] = (emission[tag] ?? 0) + value * (out[at] ?? 0);
+    }
   }
 
   #extend(row: number): void {
@@ -136,5 +169,5 @@ class Decoder {
 }
 
 function addRow(sums: Float64Array, weights: Int8Array | Float32Array, base: number): void {
-  for (let tag = 1; tag < TAGS; tag++) sums[tag] = (sums[tag] ?? 0) + (weights[base + tag] ?? 0);
+  for (let tag = 1; tag < sums.length; tag++) sums[tag] = (sums[tag] ?? 0) + (weights[base + tag] ?? 0);
 }
