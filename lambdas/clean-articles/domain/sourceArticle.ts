@@ -21,6 +21,9 @@ export interface SourceImage {
   height?: number;
 }
 
+/** Fields whose values stand on their own, with their origins apart. */
+export type OriginField = 'canonicalUrl' | 'site' | 'section' | 'description' | 'image' | 'infoSources';
+
 /**
  * The body as its format gives it: a whole web page to extract from, an HTML fragment that is all article, plain text,
  * or text and sanitised html that are final already.
@@ -68,4 +71,6 @@ export interface SourceArticle {
   urgency?: number;
   flags?: QualityFlag[];
   repairs?: Repair[];
+  /** Where these values come from; the format itself where nothing is said. */
+  origins?: Partial<Record<OriginField, { source: string; confidence: number }>>;
 }

@@ -1,4 +1,4 @@
-import type { CleanArticle, Provenance, QualityFlag } from '../../../shared/cleanArticle.ts';
+import type { CleanArticle, QualityFlag } from '../../../shared/cleanArticle.ts';
 import { articleIdOf } from '../../../shared/ids.ts';
 import type { InputLimits } from '../../../shared/settings.ts';
 import { present } from '../formats/sourceDraft.ts';
@@ -10,6 +10,7 @@ import type { SourceArticle, Sourced } from '../sourceArticle.ts';
 import { checkLength } from './checkLength.ts';
 import { type DropIdentity, identify } from './identity.ts';
 import { parseDateline } from './parseDateline.ts';
+import { provenanceOf } from './provenanceOf.ts';
 import { resolveBody } from './resolveBody.ts';
 import { titleOfText } from './titleOfText.ts';
 
@@ -36,6 +37,7 @@ export async function assembleArticle(found: SourceArticle, context: AssembleCon
   const language = await judgeLanguage(`${title.value}\n${body.text}`, source.language?.value);
   const { uri, uriSource } = identify(source, body.text, context.drop);
   const dateline = source.dateline ?? parseDateline(body.text.split('\n', 1)[0] ?? '');
+  const infoSources = withAgency(source.infoSources ?? [], dateline);
   return {
     uri,
     uriSource,
@@ -47,9 +49,9 @@ export async function assembleArticle(found: SourceArticle, context: AssembleCon
     html: body.html,
     ...describing(source, log),
     ...(dateline ? { dateline: datelineOf(dateline) } : {}),
-    infoSources: withAgency(source.infoSources ?? [], dateline),
+    infoSources,
     flags: flagsOf(source, language.isUncertain),
-    provenance: provenanceOf(source, title, language.provenance),
+    provenance: provenanceOf(source, { title, language: language.provenance, infoSources }, context.format),
     repairs: log.all(),
     format: context.format,
     charset: context.charset,
@@ -107,14 +109,4 @@ function withAgency(
 
 function flagsOf(source: SourceArticle, isUncertain: boolean): QualityFlag[] {
   return [...new Set<QualityFlag>([...(source.flags ?? []), ...(isUncertain ? ['uncertain-language' as const] : [])])];
-}
-
-function provenanceOf(source: SourceArticle, title: Sourced<string>, language: Provenance) {
-  const { authors, published } = source;
-  return {
-    title,
-    language,
-    ...(authors ? { authors: { ...authors, value: authors.value.map(({ name }) => name).join('; ') } } : {}),
-    ...(published ? { published: { ...published, value: published.value.value } } : {}),
-  };
 }

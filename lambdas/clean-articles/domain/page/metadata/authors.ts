@@ -1,7 +1,7 @@
 import type { FoundAuthors } from './foundAuthors.ts';
 import type { JsonObject } from './json.ts';
 import type { PageHead } from './pageHead.ts';
-import { authorBesideDate, authorsOfBylines, authorsOfText, shownBylines } from './shownAuthors.ts';
+import { agencyNearTitle, authorBesideDate, authorsOfBylines, authorsOfText, shownBylines } from './shownAuthors.ts';
 import { isSiteName } from './siteNames.ts';
 import { authorsOfJsonLd, authorsOfMeta, authorsOfMicrodata } from './statedAuthors.ts';
 import { writersOf } from './writersOf.ts';
@@ -24,6 +24,7 @@ export function readAuthors(
     () => authorsOfMicrodata(head),
     () => authorsOfBylines(bylines, names),
     () => authorsOfText(nearTitle),
+    () => agencyNearTitle(nearTitle),
     () => (node?.author ? undefined : authorBesideDate(nearTitle, url)),
   ];
   for (const read of readings) {

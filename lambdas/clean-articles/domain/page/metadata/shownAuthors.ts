@@ -1,4 +1,5 @@
 import { parseDate } from '../../dates/parseDate.ts';
+import { agencyOf } from '../../people/agencies.ts';
 import { bylineStart } from '../../people/bylineWords.ts';
 import { type Byline, parseByline } from '../../people/parseByline.ts';
 import { type FoundAuthors, MAX_BYLINE, mergeBylines } from './foundAuthors.ts';
@@ -8,6 +9,8 @@ import { spacedText } from './spacedText.ts';
 
 /** A line of a name and a date is no longer. */
 const MAX_DATED = 80;
+/** A line of an agency and a place is no longer. */
+const MAX_AGENCY = 40;
 /** Bylines in full, as many as an article has parts with one of their own. */
 const MAX_BYLINES = 12;
 
@@ -62,4 +65,14 @@ function fullNames(byline: Byline, source: string, confidence: number): FoundAut
       /\s|^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(name),
     );
   return isFull ? mergeBylines([byline], source, confidence) : undefined;
+}
+
+/** An agency that a short line beside the headline begins with, alone or with the place it reports from. */
+export function agencyNearTitle(nearTitle: readonly string[]): FoundAuthors | undefined {
+  for (const line of nearTitle) {
+    const [first = ''] = line.length <= MAX_AGENCY ? line.split(/[,|/•·(–—-]/, 1) : [];
+    const name = /\p{Lu}/u.test(first) ? agencyOf(first) : undefined;
+    if (name) return { people: [], infoSources: [{ name }], source: 'text', confidence: 0.6 };
+  }
+  return undefined;
 }

@@ -1,50 +1,68 @@
 import type { Sourced } from '../../sourceArticle.ts';
 import { webUrl } from '../safeUrl.ts';
+import { flatText } from './flatText.ts';
 import { asList, asText, isObject, type JsonObject } from './json.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
+import { isPaywallNotice } from './paywallNotice.ts';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const notEmpty = (text: string): string | undefined => (text === '' ? undefined : text);
+
+const sourced = (value: string, source: string, confidence: number): Sourced<string> | undefined =>
+  value === '' ? undefined : { value, source, confidence };
 
 /** The URL the page calls its own; one that points at a home page alone is a mistake of the site's and does not count. */
 export function readCanonicalUrl(
   head: PageHead,
   node: JsonObject | undefined,
   url: string | undefined,
-): string | undefined {
-  const candidates = [
-    head.links.get('canonical')?.[0],
-    firstMeta(head, 'og:url')?.value,
-    asText(node?.url),
-    asText(node?.mainEntityOfPage),
+): Sourced<string> | undefined {
+  const candidates: [string | undefined, string, number][] = [
+    [head.links.get('canonical')?.[0], 'link:canonical', 0.95],
+    [firstMeta(head, 'og:url')?.value, 'meta:og:url', 0.85],
+    [asText(node?.url), 'json-ld', 0.8],
+    [asText(node?.mainEntityOfPage), 'json-ld', 0.8],
   ];
-  for (const candidate of candidates) {
+  for (const [candidate, source, confidence] of candidates) {
     const absolute = candidate ? webUrl(candidate, head.base || url) : undefined;
-    if (absolute && (new URL(absolute).pathname !== '/' || new URL(absolute).search !== '')) return absolute;
+    if (absolute && (new URL(absolute).pathname !== '/' || new URL(absolute).search !== ''))
+      return { value: absolute, source, confidence };
   }
   return undefined;
 }
 
-export function readSite(head: PageHead, node: JsonObject | undefined, url: string | undefined): string | undefined {
+const siteMeta = ['og:site_name', 'application-name', 'al:android:app_name', 'dc.publisher', 'publisher'];
+
+export function readSite(
+  head: PageHead,
+  node: JsonObject | undefined,
+  url: string | undefined,
+): Sourced<string> | undefined {
   const publisher = isObject(node?.publisher) || Array.isArray(node?.publisher) ? asText(node.publisher) : '';
-  const named = firstMeta(
-    head,
-    'og:site_name',
-    'application-name',
-    'al:android:app_name',
-    'dc.publisher',
-    'publisher',
-  )?.value;
+  const named = firstMeta(head, ...siteMeta);
   const host = url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  return notEmpty(flat(named ?? '')) ?? notEmpty(publisher.startsWith('http') ? '' : flat(publisher)) ?? notEmpty(host);
+  return (
+    sourced(flat(named?.value ?? ''), `meta:${named?.name}`, 0.9) ??
+    sourced(publisher.startsWith('http') ? '' : flat(publisher), 'json-ld', 0.8) ??
+    sourced(host, 'url', 0.5)
+  );
 }
 
-export function readSection(head: PageHead, node: JsonObject | undefined): string | undefined {
-  const named =
-    asText(node?.articleSection) ||
-    firstMeta(head, 'article:section', 'og:article:section', 'section', 'parsely-section', 'sailthru.section')?.value;
-  const section = flat(named ?? '');
-  return section === '' || section.length > 80 || section.startsWith('http') ? undefined : section;
+/** The page's AMP twin. */
+export function readAmpUrl(head: PageHead, url: string | undefined): string | undefined {
+  const target = head.links.get('amphtml')?.[0];
+  return target ? webUrl(target, head.base || url) : undefined;
+}
+
+const sectionMeta = ['article:section', 'og:article:section', 'section', 'parsely-section', 'sailthru.section'];
+
+export function readSection(head: PageHead, node: JsonObject | undefined): Sourced<string> | undefined {
+  const stated = asText(node?.articleSection);
+  const named = stated === '' ? firstMeta(head, ...sectionMeta) : undefined;
+  // Some list all sections the article stands in, the first of which is its own.
+  const [first = ''] = flatText(stated || (named?.value ?? '')).split(/[,;|]/, 1);
+  const section = first.trim();
+  if (section.length > 80 || section.startsWith('http')) return undefined;
+  return sourced(section, named ? `meta:${named.name}` : 'json-ld', named ? 0.8 : 0.85);
 }
 
 const MAX_TAGS = 40;
@@ -80,17 +98,16 @@ export function readLanguage(head: PageHead, node: JsonObject | undefined): Sour
   return { value: found[0].trim().replaceAll('_', '-'), source: found[1], confidence: found[2] };
 }
 
-export function readDescription(head: PageHead, node: JsonObject | undefined): string | undefined {
-  return notEmpty(
-    flat(
-      firstMeta(head, 'og:description', 'description', 'twitter:description', 'dc.description')?.value ||
-        asText(node?.description),
-    ),
+export function readDescription(head: PageHead, node: JsonObject | undefined): Sourced<string> | undefined {
+  const named = firstMeta(head, 'og:description', 'description', 'twitter:description', 'dc.description');
+  return (
+    sourced(flat(named?.value ?? ''), `meta:${named?.name}`, 0.9) ??
+    sourced(flat(asText(node?.description)), 'json-ld', 0.8)
   );
 }
 
-/** Whether the page itself says that not all of its text is free to read. */
-export function isPaywalled({ meta }: PageHead, node: JsonObject | undefined): boolean {
+/** Whether the page itself, in its head or in one of its blocks, says that not all of its text is free to read. */
+export function isPaywalled({ meta }: PageHead, node: JsonObject | undefined, blocks: readonly string[]): boolean {
   const says = (value: unknown): boolean =>
     value === false || (typeof value === 'string' && /^(?:https?:\/\/schema\.org\/)?false$/i.test(value));
   if (
@@ -99,7 +116,7 @@ export function isPaywalled({ meta }: PageHead, node: JsonObject | undefined): b
   )
     return true;
   const tier = meta.get('article:content_tier')?.[0] ?? '';
-  return /^(?:locked|metered)$/i.test(tier);
+  return /^(?:locked|metered)$/i.test(tier) || blocks.some(isPaywallNotice);
 }
 
 /** Whether the page calls itself a live report, which grows entry by entry. */
