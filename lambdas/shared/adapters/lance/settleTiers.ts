@@ -29,6 +29,7 @@ type Sizes = typeof levelSizes;
  */
 export async function settleTiers(tiers: Tiers, options: SettleOptions): Promise<Settled> {
   await moveDown(tiers, options);
+  await archiveFull(tiers, { ...levelSizes, ...options }, options.keepMs);
   const vocabulary = await tiers.vocabulary();
   await vocabulary.optimize({ cleanupOlderThan: new Date(Date.now() - options.keepMs) });
   const settled: Settled = { rows: 0, compactedFiles: 0, removedVersions: 0 };
@@ -41,14 +42,14 @@ export async function settleTiers(tiers: Tiers, options: SettleOptions): Promise
   return settled;
 }
 
-/** What a writer does after every so many rows: the part of settling that its own rows need. */
+/** What a writer does after every so many rows: the part of settling that its own rows need, and that takes seconds. */
 export async function settleFresh(tiers: Tiers, options: SettleOptions): Promise<void> {
   await moveDown(tiers, options);
   const [fresh] = await tiers.forWriting();
   if (fresh) await optimise(fresh.table, options.keepMs);
 }
 
-/** Moves the fresh rows into the segment being filled, and full segments into an archive, if there are enough. */
+/** Moves the fresh rows into the segment being filled, if there are enough. */
 async function moveDown(tiers: Tiers, options: SettleOptions): Promise<void> {
   const sizes = { ...levelSizes, ...options };
   const [fresh] = await tiers.forWriting();
@@ -56,7 +57,6 @@ async function moveDown(tiers: Tiers, options: SettleOptions): Promise<void> {
   if (!fresh || (await fresh.table.countRows()) < sizes.freshRows) return;
   const target = await segmentToFill(tiers, sizes);
   if (target) await moveRows([fresh.table], target.table, options.keepMs, await tiers.vocabulary());
-  await archiveFull(tiers, sizes, options.keepMs);
 }
 
 /** The segment that is begun, or else an empty one; behind it another empty one is made ready. */
