@@ -3,7 +3,7 @@ import { searchRequest } from '../../lambdas/shared/searchIndex.ts';
 import type { NewsModel } from './newsModel.ts';
 
 /** What readers ask, in equal parts: each kind by name, and how to make one. */
-export function queryLog(model: NewsModel): Record<string, () => object> {
+function queryLog(model: NewsModel): Record<string, () => object> {
   const frequent = () => model.frequentWord();
   return {
     'frequent word': () => ({ query: frequent() }),
@@ -26,29 +26,40 @@ export function queryLog(model: NewsModel): Record<string, () => object> {
   };
 }
 
-/** Asks `queries` of each kind, one behind the other, with facet counts or without, and prints how long each kind took in ms. */
+/**
+ * Asks `queries` of each kind, one behind the other, with facet counts or without, and prints how long each kind took and how much
+ * processor time, in ms: on a machine with other work only the latter says what a question costs.
+ */
 export async function measureLatency(index: LanceSearchIndex, model: NewsModel, queries: number): Promise<void> {
   for (const facets of [false, true]) {
-    const all: number[] = [];
+    const all: Asked[] = [];
     print(facets ? 'with facets' : 'without facets', '');
     for (const [name, make] of Object.entries(queryLog(model))) {
-      const times: number[] = [];
+      const asked: Asked[] = [];
       let hits = 0;
       for (let at = 0; at < queries; at++) {
         const request = searchRequest.parse({ ...make(), facets });
-        const began = performance.now();
+        const began = { at: performance.now(), cpu: process.cpuUsage() };
         hits += (await index.search(request)).hits.length;
-        times.push(performance.now() - began);
+        const { user, system } = process.cpuUsage(began.cpu);
+        asked.push({ ms: performance.now() - began.at, cpuMs: (user + system) / 1000 });
       }
-      all.push(...times);
-      print(`  ${name}`, `${summary(times)} (${(hits / queries).toFixed(1)} hits)`);
+      all.push(...asked);
+      print(`  ${name}`, `${summary(asked)} (${(hits / queries).toFixed(1)} hits)`);
     }
     print('  all', summary(all));
   }
 }
 
-const summary = (times: readonly number[]): string =>
-  `p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms, most ${quantile(times, 1)} ms`;
+interface Asked {
+  ms: number;
+  cpuMs: number;
+}
+
+function summary(asked: readonly Asked[]): string {
+  const [ms, cpuMs] = [asked.map((each) => each.ms), asked.map((each) => each.cpuMs)];
+  return `p50 ${quantile(ms, 0.5)} ms, p95 ${quantile(ms, 0.95)} ms; processor ${quantile(cpuMs, 0.5)} and ${quantile(cpuMs, 0.95)} ms`;
+}
 const quantile = (times: readonly number[], q: number): string =>
   (times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))] ?? 0).toFixed(0);
 const print = (name: string, value: string): void => void process.stdout.write(`${name.padEnd(36)} ${value}\n`);

@@ -82,10 +82,10 @@ async function latestOfEach(
   return newestVersions(lists.flat());
 }
 
-/**
- * The latest of the articles that match: where more match than are put in order, the latest days that hold enough for
- * the page (`end`) and few enough to order.
- */
+/** Where more match than are put in order, the latest are sought among those of so many days, or so many more. */
+const lateDays = [16, 128];
+
+/** The latest of the articles that match, enough for the page that ends at `end`. */
 export async function newestMatching(
   find: (where: string | undefined) => Promise<Found>,
   where: string | undefined,
@@ -93,14 +93,12 @@ export async function newestMatching(
   end: number,
 ): Promise<Found> {
   const all = await find(where);
-  let found = all;
-  for (const days of windows.toReversed()) {
-    if (found.totalIsExact) break;
-    const later = await find(since(where, latest - days * dayMs));
-    if (later.total <= end) break;
-    found = later;
+  if (all.totalIsExact) return all;
+  for (const days of lateDays) {
+    const { candidates, total } = await find(since(where, latest - days * dayMs));
+    if (total > end) return { ...all, candidates };
   }
-  return { ...found, rows: all.rows, total: all.total, totalIsExact: all.totalIsExact };
+  return all;
 }
 
 export const byDate = (a: Candidate, b: Candidate): number => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);
