@@ -43,7 +43,8 @@ export function findMentions(
   const mentions = spansOf(tags).flatMap((span) => {
     const type = TYPES[ENTITY_TYPES[span.type] ?? 'MISC'];
     const from = withoutArticle(type, span, first, read);
-    const parts = type === 'person' ? personParts(from, span.to, read) : [{ from, to: span.to }];
+    const parts =
+      type === 'person' ? personParts(behindTitles(read, from, span.to), span.to, read) : [{ from, to: span.to }];
     return parts.flatMap((part) => {
       const trimmed = trim(type, part.from, part.to, read);
       if (!trimmed) return [];
@@ -89,6 +90,8 @@ function personParts(start: number, end: number, read: DocumentWords): { from: n
   for (let i = start; i <= end; i++) {
     const word = i < end ? (read.words[i] ?? '') : 'and';
     if (!/^(and|of|for|in|at)$/.test(word)) continue;
+    // "Minister for Trade Ann Bell" goes on.
+    if (word !== 'and' && (read.flags[i - 1] ?? 0) & WORD.title) continue;
     if (from < i) parts.push({ from, to: i });
     if (word !== 'and') break;
     from = i + 1;

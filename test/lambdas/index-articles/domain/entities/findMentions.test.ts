@@ -42,3 +42,10 @@ test('pronouns, contractions and plural acronyms are none', () => {
   const names = found('“We are ready,” said Ann Bell. I’m sure MPs will agree. It’ll pass. They said so.');
   expect(names).toEqual(['person Ann Bell']);
 });
+
+test('an office in several words before a name is no name', () => {
+  const text = 'Russian officials met US Secretary of State Martin Keller and Jo Lind of Norway.';
+  const names = found(text);
+  expect(names).toContain('person Martin Keller');
+  expect(names).toContain('person Jo Lind');
+});
