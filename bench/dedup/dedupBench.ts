@@ -18,15 +18,22 @@ const isLongEnough = ({ text }: Doc): boolean => text.split(/\s+/).length >= 50;
 
 /**
  * Prints recall, precision, speed, cost and growth of deduplication, two npm peers beside it. `--count N` sets how many
- * crowd the same places; `--crowd NAME|all` prints only that; `--curve` instead what other settings would give.
+ * crowd the same places; `--crowd NAME|all` prints only that, `--speed` only the fingerprints; `--curve` what other settings
+ * would give.
  */
 export async function bench({ data, args }: BenchOptions): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { count: { type: 'string' }, crowd: { type: 'string' }, curve: { type: 'boolean' } },
+    options: {
+      count: { type: 'string' },
+      crowd: { type: 'string' },
+      curve: { type: 'boolean' },
+      speed: { type: 'boolean' },
+    },
     strict: false,
   });
   const { count = '10000', crowd } = values;
+  if (values.speed) return saySpeed(bbcDocs(data));
   if (typeof crowd === 'string') return sayGrowth(Number(count), crowd === 'all' ? undefined : crowd);
   const bbc = bbcDocs(data);
   const docs = [...bbc, ...naebDocs(data), ...fundusDocs(data)].filter(isLongEnough);
@@ -103,7 +110,12 @@ function secondsEach({ sample, rounds, fingerprint }: Matcher, texts: readonly s
 function saySpeed(bbc: readonly Doc[]): void {
   const texts = bbc.map(({ text }) => (text + text).slice(0, 3000)).filter((text) => text.length === 3000);
   say('fingerprints a second, 3,000 characters, one core');
-  for (const matcher of matchers) say(`  ${matcher.name.padEnd(16)} ${Math.round(1 / secondsEach(matcher, texts))}`);
+  const [ours = 0, ...theirs] = matchers.map((matcher) => {
+    const each = secondsEach(matcher, texts);
+    say(`  ${matcher.name.padEnd(16)} ${Math.round(1 / each)}`);
+    return each;
+  });
+  say(`  newsdrop is ${theirs.map((each) => Math.round(each / ours)).join(' and ')} times as fast`);
 }
 
 const totalOf = (bill: Bill): number => Object.values(dollarsPerMillion(bill)).reduce((sum, part) => sum + part, 0);

@@ -2,6 +2,7 @@ import { LshIndex, Minhash } from 'minhash';
 import { SimHash } from 'simhash-js';
 import { fingerprintOf } from '../../lambdas/deduplicate-articles/domain/fingerprint.ts';
 import { isCopy } from '../../lambdas/deduplicate-articles/domain/isCopy.ts';
+import { writeSketch } from '../../lambdas/deduplicate-articles/domain/sketchText.ts';
 import { dedupSettings } from '../../lambdas/shared/settings.ts';
 
 type Text = { title: string; text: string };
@@ -18,6 +19,11 @@ export interface Matcher {
 const settings = dedupSettings.parse({});
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** All that the stage does with a text before it calls the store: words, content hash, keys, and the sketch as it is stored. */
+const stored = (doc: Text) => {
+  const { contentHash, sketch } = fingerprintOf(doc.title, doc.text, settings.bands);
+  return { contentHash, keys: sketch.keys, sketch: writeSketch(sketch) };
+};
 const ours = (doc: Text) => ({
   ...fingerprintOf(doc.title, doc.text, settings.bands),
   droppedAt: '2026-01-01T00:00:00.000Z',
@@ -44,7 +50,7 @@ export const matchers: readonly Matcher[] = [
     name: 'newsdrop',
     sample: 200,
     rounds: 60,
-    fingerprint: ours,
+    fingerprint: stored,
     matches: (a, b) => {
       const [mine, theirs] = [ours(a), ours(b)];
       const meets = mine.sketch.keys.some((key, band) => key !== undefined && key === theirs.sketch.keys[band]);

@@ -46,13 +46,20 @@ const isCapital = (unit: number): boolean => {
   return letter !== letter.toLowerCase();
 };
 
+/** Scripts whose letters are syllables, or whose vowels are written as marks that vanish: one says as much as two of ours. */
+const isSyllabic = (unit: number): boolean =>
+  (unit >= 0x0900 && unit < 0x0e00) || (unit >= 0x1200 && unit < 0x13a0) || (unit >= 0xac00 && unit < 0xd7b0);
+
 const isMojibakeLead = (unit: number): boolean => unit >= 0xc2 && unit <= 0xef;
 
 const entryFor = (unit: number): number => {
   const fold = foldOf(unit);
   if (fold === SILENT) return SPECIAL_ENTRY | VANISHING_ENTRY;
   if (fold >= 48 && fold <= 57) return SPECIAL_ENTRY | DIGIT_ENTRY | LETTER_ENTRY | fold;
-  const letter = fold === SEPARATOR ? SEPARATOR : fold | LETTER_ENTRY | (isCapital(unit) ? CAPITAL_ENTRY : 0);
+  const letter =
+    fold === SEPARATOR
+      ? SEPARATOR
+      : fold + (isSyllabic(unit) ? 2 : 1) * LETTER_ENTRY + (isCapital(unit) ? CAPITAL_ENTRY : 0);
   return isUnspaced(fold) || isMojibakeLead(unit) ? SPECIAL_ENTRY | letter : letter;
 };
 

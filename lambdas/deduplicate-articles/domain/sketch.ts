@@ -13,8 +13,12 @@ const CONTENT_LETTERS = 5;
 export const BIN_VALUES = 63;
 /** Words per shingle of the signature: short, so that scattered edits leave most of them whole (0.9^3 = 0.73 at 10%). */
 const SHINGLE_WORDS = 3;
-/** A shingle with fewer letters is function words ("at the end") and no good as a look-up key. */
+/** A shingle of fewer letters is function words ("at the end"): a look-up key only where a stretch has no better one. */
 const KEY_LETTERS = 15;
+/** A shingle of fewer letters is no look-up key at all. */
+const LEAST_KEY_LETTERS = 9;
+/** The bit that puts a key of few letters behind those of many. */
+const SECOND_CHOICE = 1 << 30;
 /** Figures and names kept of one article. */
 export const FIGURES = 24;
 export const NAMES = 16;
@@ -36,7 +40,7 @@ export interface Sketch {
   /** A sample of the text's figures (short ones with the word before them) and one of its names. */
   figures: Uint16Array;
   names: Uint16Array;
-  /** Look-up keys: the smallest content shingle of each stretch of the hash space; undefined where none fell. */
+  /** Look-up keys: the smallest shingle with enough letters of each stretch of the hash space; undefined where none fell. */
   keys: readonly (number | undefined)[];
 }
 
@@ -96,7 +100,8 @@ const scanShingles = (count: number, bands: number): number => {
     seen[slot] = set | (1 << (hash & 31));
     const band = (bin * bands) >>> 8;
     const spoken = letters + nextLetters + lastLetters;
-    keyMinima[band] = lower(hash | unless(spoken, KEY_LETTERS), keyMinima[band] ?? EMPTY);
+    const key = (hash >>> 1) | (unless(spoken, KEY_LETTERS) & SECOND_CHOICE) | unless(spoken, LEAST_KEY_LETTERS);
+    keyMinima[band] = lower(key, keyMinima[band] ?? EMPTY);
   }
   return distinctFrom(bits);
 };

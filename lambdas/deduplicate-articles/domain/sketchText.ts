@@ -3,6 +3,8 @@ import { BINS, type Sketch } from './sketch.ts';
 const LETTERS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
 const VALUES = new Uint8Array(128).map((_, code) => Math.max(0, LETTERS.indexOf(code)));
 const NO_KEY = 0x7fffffff;
+/** Raised whenever words are hashed or sampled otherwise: sketches of two versions can't be compared. */
+const VERSION = '2';
 
 const written = Buffer.alloc(BINS);
 const writeBins = (bins: Uint8Array): string => {
@@ -24,15 +26,16 @@ const numbersIn = <Numbers>(text: string, numbers: new (bytes: ArrayBuffer) => N
   return new numbers(bytes.buffer);
 };
 
-/** A sketch as the state table holds it: shingles, bins (a base64url letter each), figures, names and keys, parted by dots. */
+/** A sketch as the state table holds it: version, shingles, bins (a base64url letter each), figures, names and keys, parted by dots. */
 export function writeSketch({ shingles, bins, words, figures, names, keys }: Sketch): string {
   const numbers = Uint32Array.from(keys, (key) => key ?? NO_KEY);
-  return `${shingles}.${writeBins(bins)}.${writeBins(words)}.${base64Of(figures)}.${base64Of(names)}.${base64Of(numbers)}`;
+  return `${VERSION}.${shingles}.${writeBins(bins)}.${writeBins(words)}.${base64Of(figures)}.${base64Of(names)}.${base64Of(numbers)}`;
 }
 
-/** The inverse of writeSketch. */
+/** The inverse of writeSketch; a sketch of another version comes out as that of no text, which matches nothing. */
 export function readSketch(text: string): Sketch {
-  const [shingles = '0', bins = '', words = '', figures = '', names = '', keys = ''] = text.split('.');
+  const parts = text.startsWith(`${VERSION}.`) ? text.split('.') : [];
+  const [, shingles = '0', bins = '', words = '', figures = '', names = '', keys = ''] = parts;
   return {
     shingles: Number(shingles),
     bins: readBins(bins),

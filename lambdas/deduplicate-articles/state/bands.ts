@@ -38,8 +38,9 @@ export function arrivalsIn(bands: readonly JoinedBand[], self: string): string[]
 }
 
 /**
- * Keeps bands bounded: decided copies leave first (who matches them finds their original), then the oldest originals.
- * The undecided stay: they are who the exactness of the verdicts rests on.
+ * Keeps bands bounded: decided copies leave first (who matches them finds their original), then the oldest of more
+ * originals than a band may have. The undecided stay: they are who the exactness of the verdicts rests on; and they push
+ * no original out, or a burst would hide the very article it copies.
  */
 export async function trimBands(
   bands: readonly JoinedBand[],
@@ -47,19 +48,26 @@ export async function trimBands(
   settings: DedupSettings,
   state: StateStore,
 ): Promise<void> {
-  const rank = (member: string): string => {
-    const record = known.get(arrivalIn(member));
-    return record === undefined ? '0' : record.link === ROOT && !record.withdrawn ? `1${record.order}` : '0';
-  };
-  const mayLeave = (member: string): boolean => {
-    const record = known.get(arrivalIn(member));
-    return record !== undefined && !isOpen(record);
-  };
   const full = bands.filter(({ members }) => members.length > settings.bandMembers + SLACK);
   await Promise.all(
-    full.map(({ key, members }) => {
-      const leaving = members.filter(mayLeave).sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
-      return state.removeMembers(key, leaving.slice(0, members.length - settings.bandMembers));
+    full.map(async ({ key, members }) => {
+      const leaving = leavingFrom(members, known, settings.bandMembers);
+      if (leaving.length > 0) await state.removeMembers(key, leaving);
     }),
   );
 }
+
+const isStandingRoot = (record: ArticleRecord): boolean => record.link === ROOT && !record.withdrawn;
+
+const leavingFrom = (members: readonly string[], known: ReadonlyMap<string, ArticleRecord>, most: number): string[] => {
+  const decided = members.flatMap((member) => {
+    const record = known.get(arrivalIn(member));
+    return record && !isOpen(record) ? [{ member, record }] : [];
+  });
+  const copies = decided.filter(({ record }) => !isStandingRoot(record));
+  const roots = decided
+    .filter(({ record }) => isStandingRoot(record))
+    .sort((a, b) => (a.record.order < b.record.order ? -1 : 1));
+  const tooMany = roots.slice(0, Math.max(0, roots.length - most));
+  return [...copies, ...tooMany].slice(0, members.length - most).map(({ member }) => member);
+};

@@ -109,3 +109,34 @@ test('a sketch comes back from its text as it was, and stays small', () => {
   expect(writeSketch(sketch).length).toBeLessThan(520);
   expect(readSketch(writeSketch(print('').sketch))).toEqual(print('').sketch);
 });
+
+test.each([
+  [
+    'Chinese',
+    '市政府周三宣布将在明年春天开始建设新的港口设施总投资约为八百亿元负责人在记者会上表示该设施将作为灾害时的物流基地发挥重要作用当地渔民对环境影响表示担忧',
+    '',
+  ],
+  [
+    'Hindi',
+    'सरकार ने बुधवार को नई बंदरगाह परियोजना की घोषणा की जिसका निर्माण अगले साल शुरू होगा और इस पर करीब आठ सौ करोड़ रुपये खर्च होंगे मंत्री ने कहा कि यह आपदा के समय काम आएगी',
+    ' ',
+  ],
+  [
+    'Korean',
+    '정부는 수요일 새로운 항만 시설 건설 계획을 발표했다 공사는 내년 사월에 시작되며 총액은 약 팔백억 원에 이를 전망이다 장관은 재해 때 물류 거점으로 쓰일 것이라고 말했다',
+    ' ',
+  ],
+])('an article in %s has keys by which a copy is found', (_, text, glue) => {
+  const parts = glue === '' ? [...text] : text.split(glue);
+  const copy = print(parts.slice(0, -3).join(glue));
+  const keys = print(text).sketch.keys.filter((key, band) => key !== undefined && key === copy.sketch.keys[band]);
+  expect(keys.length).toBeGreaterThan(2);
+  expect(isCopy(print(text), copy, settings)).toBeDefined();
+});
+
+test('a sketch of another version matches nothing', () => {
+  const written = writeSketch(print(prose(1)).sketch);
+  const older = { ...print(prose(1)), contentHash: 'older', sketch: readSketch(written.replace(/^2\./, '1.')) };
+  expect(older.sketch.shingles).toBe(0);
+  expect(isCopy(print(prose(1)), older, settings)).toBeUndefined();
+});

@@ -18,7 +18,9 @@ const story = prose(1, 200).split(' ');
 
 /** Windows on one story: neighbours match, those further apart do not, equal ones are exact copies. */
 const windowText = (offset: number): string => story.slice(offset * 11, offset * 11 + 50).join(' ');
-const crowd = (random: SeededRandom): number => 2 + random.below(random.chance(0.1) ? 5 : 3);
+/** Now and then so many that bands are trimmed. */
+const crowd = (random: SeededRandom): number =>
+  random.chance(0.04) ? 8 + random.below(3) : 2 + random.below(random.chance(0.1) ? 5 : 3);
 
 const kinds: Record<string, Kind> = {
   copies: (random) =>
