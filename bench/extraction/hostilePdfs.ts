@@ -39,6 +39,9 @@ const flate = (data: Buffer, times = 1): Buffer => {
   return stream(packed, `/Filter [${'/FlateDecode '.repeat(times)}]`);
 };
 
+/** As encryption leaves bytes, to whoever has no key. */
+const scrambled = (data: Buffer): Buffer => Buffer.from(data.map((byte, at) => byte ^ ((at * 167 + 13) & 0xff)));
+
 export const hostilePdfs: readonly { name: string; bytes(): Uint8Array }[] = [
   {
     name: 'pdf/content-bomb.pdf',
@@ -65,7 +68,7 @@ export const hostilePdfs: readonly { name: string; bytes(): Uint8Array }[] = [
           catalogue,
           onePage,
           pageOf('4 0 R'),
-          flate(Buffer.alloc(500 * mebibyte, 0x20)),
+          stream(scrambled(deflateSync(Buffer.alloc(500 * mebibyte, 0x20), { level: 9 })), '/Filter /FlateDecode'),
           font,
           `<</Filter /Standard /V 1 /R 2 /P -4 /O <${'28'.repeat(32)}> /U <${'28'.repeat(32)}>>>`,
         ],

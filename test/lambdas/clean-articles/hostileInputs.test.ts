@@ -24,6 +24,7 @@ const fates: readonly (readonly [name: string, articles: number, codes: readonly
   ['tar/size-negative.tar', 0, ['empty', 'unreadable']],
   ['warc/chunked-lies.warc', 1, []],
   ['pdf/content-bomb-twice-packed.pdf', 0, ['hostile']],
+  ['pdf/encrypted-empty-password-bomb.pdf', 0, ['encrypted']],
   ['pdf/cyclic-pages.pdf', 0, ['malformed']],
   ['pdf/cyclic-form.pdf', 0, ['no-article-text']],
 ];

@@ -3,6 +3,8 @@ import { PermanentError } from '../../../shared/errors.ts';
 
 /** Streams of a real page are far smaller; all of them together may unpack to this. */
 const MAX_UNPACKED = 128 * 1024 * 1024;
+/** Deflate packs at most 1,032 to one, so an encrypted stream, which can't be looked into here, unpacks to 264 MB at most. */
+const MAX_ENCRYPTED = 256 * 1024;
 const DICTIONARY = 2000;
 /** Filters that grow what they are given; one on top of another multiplies. */
 const GROWING = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g;
@@ -10,10 +12,12 @@ const IMAGE = /\/Subtype\s{0,5}\/Image\b/;
 
 /**
  * Refuses a PDF whose streams are decompression bombs, before any of them is given to the PDF reader, which has no limit of
- * its own: each deflated stream is unpacked with a bound. Throws PermanentError expands-too-much or hostile.
+ * its own: each deflated stream is unpacked with a bound, and one of an encrypted file may be no longer than would do harm. Throws
+ * PermanentError expands-too-much, hostile or encrypted.
  */
 export function checkStreams(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const isEncrypted = file.includes('/Encrypt');
   let left = MAX_UNPACKED;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.subarray(at - 3, at).toString('latin1') === 'end') continue;
@@ -23,9 +27,17 @@ export function checkStreams(bytes: Uint8Array): void {
     if (filters > 1) throw new PermanentError('hostile', 'A stream of the PDF is packed more than once, as bombs are.');
     if (filters === 0 || IMAGE.test(dictionary)) continue;
     const start = at + 6 + (file[at + 6] === 0x0d ? 2 : 1);
-    left -= unpackedLength(file.subarray(start, endOf(file, start)), left);
+    const end = endOf(file, start);
+    if (isEncrypted && end - start > MAX_ENCRYPTED) throw uncheckable();
+    left -= unpackedLength(file.subarray(start, end), left);
   }
 }
+
+const uncheckable = (): PermanentError =>
+  new PermanentError(
+    'encrypted',
+    'The PDF is encrypted, and what its long streams unpack to cannot be told. Drop it decrypted.',
+  );
 
 const endOf = (file: Buffer, start: number): number => {
   const end = file.indexOf('endstream', start);
