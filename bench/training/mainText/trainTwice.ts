@@ -1,8 +1,10 @@
+import { firstGuess } from '../../../lambdas/clean-articles/domain/page/mainText/classifyBlocks.ts';
 import {
   type Forest,
   forestProbabilities,
   readyForest,
 } from '../../../lambdas/clean-articles/domain/page/mainText/forest.ts';
+import { isBareLink } from '../../../lambdas/clean-articles/domain/page/mainText/pageBlock.ts';
 import { smoothFeatures } from '../../../lambdas/clean-articles/domain/page/mainText/smoothFeatures.ts';
 import { type GrowOptions, growForest } from '../growForest.ts';
 import { rowWidth, type TrainingPage } from './readPages.ts';
@@ -38,6 +40,11 @@ const TRIVIAL_EVERY = 4;
 const isTrivial = ({ labels, context }: TrainingPage, i: number): boolean =>
   !labels[i] && (context.blocks[i]?.stats.words ?? 0) <= 4;
 
+const isAsked = ({ context }: TrainingPage, i: number): boolean => {
+  const block = context.blocks[i];
+  return block !== undefined && !isBareLink(block);
+};
+
 function grow(
   pages: readonly TrainingPage[],
   rowsOf: (page: TrainingPage) => Float32Array,
@@ -45,7 +52,7 @@ function grow(
   options: GrowOptions,
 ): Forest {
   const chosen = pages.map((page) =>
-    [...page.labels.keys()].filter((i) => !isTrivial(page, i) || i % TRIVIAL_EVERY === 0),
+    [...page.labels.keys()].filter((i) => isAsked(page, i) && (!isTrivial(page, i) || i % TRIVIAL_EVERY === 0)),
   );
   const count = chosen.reduce((sum, indices) => sum + indices.length, 0);
   const rows = new Float32Array(count * width);
@@ -87,7 +94,7 @@ export function trainTwice(pages: readonly TrainingPage[]): TwoForests {
       ),
     );
     for (const page of pages.filter(isOut))
-      smoothed.set(page, secondRows(page, forestProbabilities(forest, page.rows, rowWidth)));
+      smoothed.set(page, secondRows(page, forestProbabilities(forest, page.rows, rowWidth, firstGuess(page.context))));
   }
   const first = grow(pages, (page) => page.rows, rowWidth, firstOptions);
   const second = grow(pages, (page) => smoothed.get(page) ?? new Float32Array(0), rowWidth, secondOptions);
@@ -102,6 +109,6 @@ function secondRows(page: TrainingPage, probabilities: Float32Array): Float32Arr
 
 /** The probabilities both forests together give a page's blocks. */
 export function judge(page: TrainingPage, { first, second }: TwoForests): Float32Array {
-  const earlier = forestProbabilities(readyForest(first), page.rows, rowWidth);
+  const earlier = forestProbabilities(readyForest(first), page.rows, rowWidth, firstGuess(page.context));
   return forestProbabilities(readyForest(second), secondRows(page, earlier), rowWidth, earlier);
 }

@@ -1,4 +1,6 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { decodeHTML } from 'entities';
+import { AttributeReader, endsName } from './attributeReader.ts';
+import { LowerNames } from './lowerNames.ts';
 
 /** What is told of a page, in order. Names are in lower case, entities decoded. */
 export interface HtmlEvents {
@@ -8,7 +10,7 @@ export interface HtmlEvents {
   text(data: string): void;
 }
 
-const [SLASH, GREATER, EQUALS, QUOTE, APOSTROPHE, BANG, QUESTION] = [0x2f, 0x3e, 0x3d, 0x22, 0x27, 0x21, 0x3f];
+const [SLASH, GREATER, BANG, QUESTION] = [0x2f, 0x3e, 0x21, 0x3f];
 /** What stands in these is text, whatever it looks like, up to their end tag. */
 const rawTags = new Set(['script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'title', 'textarea']);
 /** Of these, the ones whose entities are decoded. */
@@ -16,10 +18,7 @@ const decodedTags = new Set(['title', 'textarea']);
 /** Drawings and formulas, which hold nothing but markup of their own. */
 const foreignTags = new Set(['svg', 'math']);
 
-const isSpace = (code: number): boolean =>
-  code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0c || code === 0x0d;
 const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-const endsName = (code: number): boolean => code === SLASH || code === GREATER || isSpace(code);
 
 /**
  * Reads html from front to back in linear time and tells what it meets: the HTML standard's tokens as browsers read them,
@@ -33,13 +32,15 @@ class Scanner {
   private readonly html: string;
   private readonly events: HtmlEvents;
   private at = 0;
-  private readonly lowerNames = new Map<string, string>();
+  private readonly names = new LowerNames();
+  private readonly attributes: AttributeReader;
   /** Whether no end of these lies ahead: the same search must not be made again from each of many starts. */
   private readonly neverEnds = new Set<string>();
 
   constructor(html: string, events: HtmlEvents) {
     this.html = html;
     this.events = events;
+    this.attributes = new AttributeReader(html, this.names);
   }
 
   scan(): void {
@@ -113,25 +114,16 @@ class Scanner {
     const { html } = this;
     let end = from + 1;
     while (end < html.length && !endsName(html.charCodeAt(end))) end++;
-    return this.lower(html.slice(from, end));
-  }
-
-  private lower(name: string): string {
-    let lower = this.lowerNames.get(name);
-    if (lower === undefined) {
-      lower = name.toLowerCase();
-      this.lowerNames.set(name, lower);
-    }
-    return lower;
+    return this.names.lower(html.slice(from, end));
   }
 
   private readStartTag(): boolean {
     const { html } = this;
     const from = this.at + 1;
     const name = this.nameAt(from);
-    this.at = from + name.length;
     const attribs: { [key: string]: string } = {};
-    const isSelfClosed = this.readAttributes(attribs);
+    const isSelfClosed = this.attributes.read(from + name.length, attribs);
+    this.at = this.attributes.at;
     if (isSelfClosed === undefined) {
       this.at = html.length;
       return false;
@@ -146,67 +138,6 @@ class Scanner {
   private readRest(): void {
     this.events.text(this.html.slice(this.at));
     this.at = this.html.length;
-  }
-
-  /** Whether the tag closes itself; undefined where the page ends within it. */
-  private readAttributes(attribs: { [key: string]: string }): boolean | undefined {
-    const { html } = this;
-    let isSelfClosed = false;
-    while (this.at < html.length) {
-      const code = html.charCodeAt(this.at);
-      if (code === GREATER) {
-        this.at++;
-        return isSelfClosed;
-      }
-      if (code === SLASH || isSpace(code)) {
-        isSelfClosed ||= code === SLASH;
-        this.at++;
-      } else {
-        isSelfClosed = false;
-        if (!this.readAttribute(attribs)) return undefined;
-      }
-    }
-    return undefined;
-  }
-
-  /** Answers false where the page ends within it. */
-  private readAttribute(attribs: { [key: string]: string }): boolean {
-    const { html } = this;
-    const from = this.at;
-    let end = from + 1;
-    for (let code = html.charCodeAt(end); end < html.length && code !== EQUALS && !endsName(code); )
-      code = html.charCodeAt(++end);
-    const name = this.lower(html.slice(from, end));
-    this.skipSpace(end);
-    let value = '';
-    if (html.charCodeAt(this.at) === EQUALS) {
-      this.skipSpace(this.at + 1);
-      const read = this.readValue();
-      if (read === undefined) return false;
-      value = read.includes('&') ? decodeHTMLAttribute(read) : read;
-    }
-    if (!Object.hasOwn(attribs, name)) attribs[name] = value;
-    return true;
-  }
-
-  private skipSpace(from: number): void {
-    this.at = from;
-    while (isSpace(this.html.charCodeAt(this.at))) this.at++;
-  }
-
-  private readValue(): string | undefined {
-    const { html, at } = this;
-    const quote = html.charCodeAt(at);
-    if (quote === QUOTE || quote === APOSTROPHE) {
-      const end = html.indexOf(quote === QUOTE ? '"' : "'", at + 1);
-      if (end === -1) return undefined;
-      this.at = end + 1;
-      return html.slice(at + 1, end);
-    }
-    let end = at;
-    while (end < html.length && html.charCodeAt(end) !== GREATER && !isSpace(html.charCodeAt(end))) end++;
-    this.at = end;
-    return end < html.length ? html.slice(at, end) : undefined;
   }
 
   private readRaw(name: string): void {

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { type Container, linkShare, type PageBlock, placeNames } from './pageBlock.ts';
+import { type Container, isBareLink, linkShare, type PageBlock, placeNames } from './pageBlock.ts';
 import { normalText, type PageContext } from './pageContext.ts';
 import { countPrivacyWords, endsInCredit, phraseKinds } from './phrases.ts';
 
@@ -169,20 +169,19 @@ export const featureNames: readonly string[] = [
 
 /**
  * One row of features per block, in the order of `featureNames`, rows one behind the other. `spare` columns stay free at
- * the end of each row.
+ * the end of each row. Rows of bare links stay empty.
  */
 export function blockFeatures(context: PageContext, spare = 0): Float32Array {
   const { blocks, phrases } = context;
   const width = featureNames.length + spare;
   const rows = new Float32Array(blocks.length * width);
-  let index = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (isBareLink(block)) continue;
     let at = index * width;
     for (const [, read] of features) rows[at++] = read(block, index, context);
     rows.set(block.distance, at);
     at += block.distance.length;
     for (let kind = 0; kind < phraseKinds.length; kind++) rows[at + kind] = ((phrases[index] ?? 0) >> kind) & 1;
-    index++;
   }
   return rows;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { blockFeatures, featureNames } from './blockFeatures.ts';
 import { forestProbabilities, type ReadyForest, readyForest } from './forest.ts';
 import { mainTextModel } from './mainTextModel.ts';
+import { isBareLink } from './pageBlock.ts';
 import type { PageContext } from './pageContext.ts';
 import { smoothFeatures, smoothNames } from './smoothFeatures.ts';
 
@@ -20,6 +21,10 @@ function load(): { first: ReadyForest; second: ReadyForest } {
   return { first: readyForest(first), second: readyForest(second) };
 }
 
+/** What need not be asked: 0 for bare links, 1 for all else. */
+export const firstGuess = ({ blocks }: PageContext): Float32Array =>
+  Float32Array.from(blocks, (block) => (isBareLink(block) ? 0 : 1));
+
 /**
  * The probability that each block belongs to the article: boosted trees over what a block is, where it stands and what
  * its neighbours are, then once more with the first answers for the blocks around it.
@@ -28,7 +33,7 @@ export function classifyBlocks(context: PageContext): Float32Array {
   ready ??= load();
   const width = featureNames.length + smoothNames.length;
   const rows = blockFeatures(context, smoothNames.length);
-  const first = forestProbabilities(ready.first, rows, width);
+  const first = forestProbabilities(ready.first, rows, width, firstGuess(context));
   smoothFeatures(context, first, rows, width);
   return forestProbabilities(ready.second, rows, width, first);
 }

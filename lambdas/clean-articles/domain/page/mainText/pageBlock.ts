@@ -81,3 +81,10 @@ export const linkShare = (block: PageBlock | undefined): number => (block ? bloc
 /** Reads as running text: some words, a sentence's end, and not mostly links. */
 export const isProse = ({ stats, linkChars }: PageBlock): boolean =>
   stats.words >= 8 && stats.sentenceEnds > 0 && linkChars < stats.chars / 2;
+
+/** Words at most, and no heading: menus and lists of topics. No sentence stands in one. */
+const BARE_WORDS = 4;
+
+/** A few words that are links, with no more than a space between them: near half of a page's blocks, and not looked at further. */
+export const isBareLink = ({ stats, linkChars, tag }: PageBlock): boolean =>
+  stats.words <= BARE_WORDS && stats.chars - linkChars < stats.words && !/^h[1-6]$/.test(tag);

@@ -51,6 +51,13 @@ const wrapper = fc.constantFrom(
   (body: string) => `<div id="content"><div class="post-body">${body}</div></div>`,
   (body: string) => `<div class="a1"><div class="b2"><div class="c3">${body}</div></div></div>`,
 );
+const marked = fc.constantFrom(
+  (texts: string[]) => texts.map((text) => `<p>${text}</p>`).join(''),
+  (texts: string[]) => texts.map((text) => `<div>${text}</div>`).join(''),
+  (texts: string[]) => texts.map((text) => `<section class="z9"><p>${text}</p></section>`).join(''),
+  (texts: string[]) => texts.join('<br><br>'),
+  (texts: string[]) => texts.map((text) => `<p>${text}</p><figure><img src="/x.jpg" alt=""></figure>`).join(''),
+);
 const before =
   '<header><nav><ul><li><a href="/">Home</a></li><li><a href="/s">Sport</a></li><li><a href="/w">World</a></li></ul></nav></header>';
 const after =
@@ -58,9 +65,9 @@ const after =
 
 test('no visible sentence of an article is lost, whatever page is wrapped around it', () => {
   fc.assert(
-    fc.property(fc.array(paragraph, { minLength: 4, maxLength: 9 }), wrapper, (paragraphs, wrap) => {
+    fc.property(fc.array(paragraph, { minLength: 4, maxLength: 9 }), wrapper, marked, (paragraphs, wrap, mark) => {
       const title = 'A headline for the whole story';
-      const html = `<html><head><title>${title}</title></head><body>${before}${wrap(`<h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}`)}${after}</body></html>`;
+      const html = `<html><head><title>${title}</title></head><body>${before}${wrap(`<h1>${title}</h1>${mark(paragraphs)}`)}${after}</body></html>`;
       const text = textOf(html);
       for (const one of paragraphs) expect(text).toContain(one);
       expect(text).not.toContain('All rights reserved');
