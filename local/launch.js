@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // Plain JavaScript, for it runs before anything is built. It builds dist/ where the sources have changed and runs that.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -37,5 +39,22 @@ else {
     await build(dist);
     writeFileSync(builtFrom, sources);
   }
-  if (command !== '--build') await import('../dist/newsdrop.js');
+  if (command !== '--build') run(process.argv.slice(2));
+}
+
+/**
+ * Both settings must be there before a process begins. Without the first, glibc keeps freed memory for each of the search
+ * engine's threads apart; without the second, V8 lets short-lived objects of each thread fill three times 16 MB.
+ */
+function run(args) {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', join(dist, 'newsdrop.js'), ...args], {
+    stdio: 'inherit',
+    env: { MALLOC_ARENA_MAX: '2', ...process.env },
+  });
+  // A terminal sends Ctrl-C to both; everything else comes to this process alone.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => void (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
+  });
 }

@@ -39,7 +39,8 @@ export interface LocalStateStore extends ScannedStateStore {
  * window, and what grows with time is bounded by its writers.
  */
 export function lmdbStateStore(path: string): LocalStateStore {
-  const table: Table = open<Stored, [string, string]>({ path, noSync: true, encoding: 'json' });
+  // Mapped in chunks that are given back: memory then does not grow with the table.
+  const table: Table = open<Stored, [string, string]>({ path, noSync: true, remapChunks: true, encoding: 'json' });
   const groups = groupedChanges((work) => table.transactionSync(work));
   const change: Change = (key, work) => groups(() => work(table.get(lmdbKey(key))));
   return {
