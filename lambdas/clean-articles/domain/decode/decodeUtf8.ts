@@ -7,11 +7,12 @@ const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 export const decodeStrictUtf8 = (bytes: Uint8Array): string | undefined =>
   isUtf8(bytes) ? asBuffer(bytes).toString('utf8') : undefined;
 
+const continues = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte <= 0xbf;
+
 /** Length of the valid multi-byte sequence at `at`, 0 when there is none (Unicode 15, table 3-7). */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   const second = bytes[at + 1] ?? 0;
-  const continues = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte <= 0xbf;
   if (lead >= 0xc2 && lead <= 0xdf) return continues(second) ? 2 : 0;
   if (lead >= 0xe0 && lead <= 0xef) {
     const from = lead === 0xe0 ? 0xa0 : 0x80;
