@@ -88,14 +88,16 @@ export async function* checkCorpus(
   for await (const article of articles) {
     uris.set(articleIdOf(article.uri), article.uri);
     await deduplicateArticle(corpusMessage(article, at++), services);
-    for (const { verdict, reason, duplicateOf, similarity, method } of answers.splice(0)) {
+    for (const { verdict, reason, duplicateOf: id, similarity, method } of answers.splice(0)) {
+      const duplicateOf = id && (uris.get(id) ?? id);
       yield {
         uri: article.uri,
         verdict,
-        ...(duplicateOf !== undefined && { duplicateOf: uris.get(duplicateOf) ?? duplicateOf }),
+        ...(duplicateOf !== undefined && { duplicateOf }),
         ...(similarity !== undefined && { similarity }),
         ...(method !== undefined && { method }),
-        reason,
+        // Of people who check a corpus nobody knows our ids.
+        reason: id && duplicateOf ? reason.replaceAll(id, () => duplicateOf) : reason,
       };
     }
   }

@@ -138,6 +138,6 @@ test('dedupe-check takes JSON lines word for word', async () => {
       .map((line) => JSON.parse(line)),
   ).toMatchObject([
     { uri: 'a', verdict: 'original' },
-    { uri: 'b', verdict: 'duplicate', duplicateOf: 'a', similarity: 1 },
+    { uri: 'b', verdict: 'duplicate', duplicateOf: 'a', similarity: 1, reason: 'same text as a' },
   ]);
 });
