@@ -13,10 +13,11 @@ const reach = 400;
  */
 export function makeFile(seed: number, number: number): StoryFile {
   const random = randomOf((seed + 77) * 999_983 + number);
-  const name = `f${String(number).padStart(7, '0')}`;
+  const name = nameOf(number);
   if (random.chance(poison)) return brokenFile(random, name);
   const fresh = makeStory(seed, number);
-  const earlier = makeStory(seed, Math.max(0, number - 1 - random.below(reach)));
+  const earlierNumber = Math.max(0, number - 1 - random.below(reach));
+  const earlier = makeStory(seed, earlierNumber);
   const kind = random.next();
   if (kind < 0.3) return ninjsFile(fresh, name);
   if (kind < 0.45) return textFile(fresh, name);
@@ -30,7 +31,10 @@ export function makeFile(seed: number, number: number): StoryFile {
   if (kind < 0.965) return ninjsFile(earlier, name);
   // Later than any retraction: the article comes back.
   if (kind < 0.975) return ninjsFile(versionOf(earlier, random, 30 + random.below(9)), name);
+  // Written over in place: the same key, another version of the object.
+  if (kind < 0.985) return textFile(versionOf(earlier, random, 1), nameOf(earlierNumber));
   return ninjsFile(versionOf(earlier, random, 20), name, 'canceled');
 }
 
+const nameOf = (number: number): string => `f${String(number).padStart(7, '0')}`;
 const severalOf = (seed: number, number: number): Story[] => [2, 3].map((part) => makeStory(seed, number + part * 1e7));

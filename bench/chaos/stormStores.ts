@@ -16,15 +16,13 @@ export class MemoryRows implements Pick<SearchIndex, 'upsert' | 'remove'> {
   }
 }
 
-export const numberOfKey = (key: string): number => Number(/f(\d{7})/.exec(key)?.[1]);
-
-/** The dropped files, made when they are read. */
+/** The dropped files, made when they are read; their versions are named `v` and the file's number. */
 export function madeDrops(seed: number): Pick<ObjectStore, 'stream' | 'get'> {
-  const content = (key: string): Buffer => Buffer.from(makeFile(seed, numberOfKey(key)).content);
+  const content = (versionId = ''): Buffer => Buffer.from(makeFile(seed, Number(versionId.slice(1))).content);
   return {
-    get: async (key) => content(key),
-    async *stream(key, options) {
-      const bytes = content(key).subarray(options?.from ?? 0);
+    get: async (_, versionId) => content(versionId),
+    async *stream(_, { versionId, from } = {}) {
+      const bytes = content(versionId).subarray(from ?? 0);
       if (bytes.length > 0) yield bytes;
     },
   };

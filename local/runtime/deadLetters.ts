@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { folderObjectStore } from '../../lambdas/shared/adapters/local/folderObjectStore.ts';
 import { jsonIn } from '../../lambdas/shared/jsonIn.ts';
+import type { ObjectStore } from '../../lambdas/shared/ports.ts';
 import { letterSubject } from './letterSubject.ts';
 import type { QueueMessage } from './queueMessage.ts';
 
@@ -43,43 +44,40 @@ const damaged = (queue: QueueName, id: string, bytes: Uint8Array): DeadLetter =>
 /** Dead letters as files `<folder>/<queue>/<id>.json`. */
 export function deadLetters(folder: string): DeadLetters {
   const store = folderObjectStore(folder);
-  async function read(queue: QueueName, id: string): Promise<DeadLetter | undefined> {
-    const bytes = await store.get(`${queue}/${id}.json`);
-    return bytes && (deadLetter.safeParse(jsonIn(bytes)).data ?? damaged(queue, id, bytes));
-  }
-  async function get(id: string): Promise<DeadLetter | undefined> {
-    for (const queue of queueName.options) {
-      const letter = await read(queue, id);
-      if (letter) return letter;
-    }
-    return undefined;
-  }
-  async function* list(): AsyncIterable<DeadLetter> {
-    for (const queue of queueName.options)
-      for await (const key of store.list(`${queue}/`)) {
-        const letter = await read(queue, key.slice(queue.length + 1, -'.json'.length));
-        if (letter) yield letter;
-      }
-  }
+  const get = (id: string): Promise<DeadLetter | undefined> => find(id, store);
   return {
-    async add(queue, message, reason, at) {
-      const letter = {
-        id: message.id,
-        queue,
-        reason,
-        receives: message.receives,
-        at: at.toISOString(),
-        ...letterSubject(queue, message.body),
-        body: message.body,
-      };
-      await store.put(`${queue}/${message.id}.json`, JSON.stringify(letter, undefined, 2));
+    async add(queue, { id, body, receives }, reason, at) {
+      const about = { id, queue, reason, receives, at: at.toISOString() };
+      const letter: DeadLetter = { ...about, ...letterSubject(queue, body), body };
+      await store.put(keyOf(letter), JSON.stringify(letter, undefined, 2));
     },
-    list,
+    async *list() {
+      for (const queue of queueName.options)
+        for await (const key of store.list(`${queue}/`)) {
+          const letter = await read(queue, key.slice(queue.length + 1, -'.json'.length), store);
+          if (letter) yield letter;
+        }
+    },
     get,
     async discard(id) {
       const letter = await get(id);
-      if (letter) await store.remove(`${letter.queue}/${id}.json`);
+      if (letter) await store.remove(keyOf(letter));
       return letter;
     },
   };
+}
+
+const keyOf = ({ queue, id }: Pick<DeadLetter, 'queue' | 'id'>): string => `${queue}/${id}.json`;
+
+async function read(queue: QueueName, id: string, store: ObjectStore): Promise<DeadLetter | undefined> {
+  const bytes = await store.get(keyOf({ queue, id }));
+  return bytes && (deadLetter.safeParse(jsonIn(bytes)).data ?? damaged(queue, id, bytes));
+}
+
+async function find(id: string, store: ObjectStore): Promise<DeadLetter | undefined> {
+  for (const queue of queueName.options) {
+    const letter = await read(queue, id, store);
+    if (letter) return letter;
+  }
+  return undefined;
 }

@@ -42,6 +42,9 @@ class AtomicWrites:
 class EmptiedBucket(CustomModel):
     """Custom::S3AutoDeleteObjects: does nothing when it is made, empties its bucket when it is deleted."""
 
+    # moto files a model by the name of its module.
+    __module__ = CustomModel.__module__
+
     @classmethod
     def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs):
         made = cls(region_name, "", kwargs["LogicalId"], resource_name)
