@@ -85,7 +85,8 @@ async function place(start: ArticleRecord, claim: Holding, delivery: Delivery): 
     const { root } = found;
     if (record.withdrawn) break;
     if (root.id === record.id) return publishPlace(record, undefined, claim, delivery);
-    await noteCopy(root.articleId, record.id, record.articleId, services.state);
+    const sentOn = root.contentHash !== record.contentHash;
+    await noteCopy(root.articleId, { arrival: record.id, articleId: record.articleId, sentOn }, services.state);
     const standing = await records.get(root.id);
     if (!standing.withdrawn) return publishPlace(record, root, claim, delivery);
   }

@@ -44,7 +44,7 @@ export async function publishPlace(
     ? 'update'
     : !match
       ? 'original'
-      : match.method === 'content-hash'
+      : match.method === 'content-hash' && !record.sentOn
         ? 'duplicate'
         : 'near-duplicate';
   const changes = isUpdate ? await changesOf(record, claim, delivery) : undefined;

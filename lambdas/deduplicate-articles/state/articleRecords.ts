@@ -19,6 +19,7 @@ const recordFields = z.object({
   changed: z.array(z.string()).optional(),
   round: z.number().optional(),
   withdrawn: z.boolean().optional(),
+  sentOn: z.boolean().optional(),
   decidedAt: z.string().optional(),
 });
 
@@ -29,7 +30,8 @@ export const ROOT = 'root';
  * What the state table knows of one arrival: one item of one dropped file. Open while it has neither link nor fate.
  * `link` is ROOT or the arrival it copies; `version` the one it holds, `previous` the arrival that held the one before,
  * `changed` the fields that differ from that; `claims` the version
- * it set out to take, `against` the one it was set aside for; `round` counts how often it was freed from a withdrawn original. Under 1 KB.
+ * it set out to take, `against` the one it was set aside for; `round` counts how often it was freed from a withdrawn original; `sentOn`: as that one's
+ * copy it was, or will be, stored. Under 1 KB.
  */
 export interface ArticleRecord {
   id: string;
@@ -47,6 +49,7 @@ export interface ArticleRecord {
   changed?: string[] | undefined;
   round?: number | undefined;
   withdrawn?: boolean | undefined;
+  sentOn?: boolean | undefined;
   decidedAt?: string | undefined;
   revision: number;
 }

@@ -5,17 +5,26 @@ import { stateFieldsOf } from '../../shared/stateFields.ts';
 const partitionOf = (articleId: string): string => `copies#${articleId}`;
 const keyOf = (articleId: string, arrival: string): StateKey => ({ pk: partitionOf(articleId), sk: arrival });
 
-/** Notes that an arrival copies an article. */
-export const noteCopy = (articleId: string, arrival: string, copyId: string, state: StateStore): Promise<void> =>
-  state.put(keyOf(articleId, arrival), stateFieldsOf({ articleId: copyId }));
+/** Notes that an arrival copies an article, and whether it is sent on to be stored as its copy. */
+export const noteCopy = (
+  articleId: string,
+  copy: { arrival: string; articleId: string; sentOn: boolean },
+  state: StateStore,
+): Promise<void> =>
+  state.put(keyOf(articleId, copy.arrival), stateFieldsOf({ articleId: copy.articleId, sentOn: copy.sentOn }));
+
+/** Whether an arrival is noted as a copy of an article that is sent on. */
+export async function isNotedAsSentOn(articleId: string, arrival: string, state: StateStore): Promise<boolean> {
+  return (await state.get(keyOf(articleId, arrival)))?.fields.sentOn === true;
+}
 
 /** The arrivals that copy an article, each with what takes its note away. */
 export async function* copiesOf(
   articleId: string,
   state: StateStore,
-): AsyncIterable<{ arrival: string; forget: () => Promise<boolean> }> {
+): AsyncIterable<{ arrival: string; sentOn: boolean; forget: () => Promise<boolean> }> {
   for await (const item of state.query(partitionOf(articleId))) {
-    yield { arrival: item.sk, forget: () => state.remove(item, item.revision) };
+    yield { arrival: item.sk, sentOn: item.fields.sentOn === true, forget: () => state.remove(item, item.revision) };
   }
 }
 

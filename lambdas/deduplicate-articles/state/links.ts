@@ -3,6 +3,7 @@ import type { DedupSettings } from '../../shared/settings.ts';
 import { isCopy } from '../domain/isCopy.ts';
 import { type ArticleRecord, type ArticleRecords, fingerprintIn, isOpen, ROOT } from './articleRecords.ts';
 import { arrivalsIn, joinBands, trimBands } from './bands.ts';
+import { isNotedAsSentOn } from './copies.ts';
 import { takeText, textOwnerOf } from './textOwners.ts';
 
 export interface LinkServices {
@@ -116,17 +117,23 @@ export async function rootOf(
     const root = await endOfChain(mine.id, services.records);
     if (root.id === mine.id) return { record: root, root };
     if (root.withdrawn) {
-      mine = await decideLink(await reopen(mine, services.records), services);
+      const sentOn = await isNotedAsSentOn(root.articleId, mine.id, services.state);
+      mine = await decideLink(await reopen(mine, sentOn, services.records), services);
     } else if (isOpen(root)) {
       await decideLink(root, services);
+    } else if (root.articleId === mine.articleId) {
+      // What it was linked to while that was open has become a copy of this article's earlier version: no article copies itself.
+      mine = await decideLink(await reopen(mine, false, services.records), services);
     } else {
       return { record: mine, root };
     }
   }
 }
 
-/** Frees a copy whose original was withdrawn: open again, to be decided anew. */
-export const reopen = (record: ArticleRecord, records: ArticleRecords): Promise<ArticleRecord> =>
+/** Frees a copy whose original was withdrawn, or is itself: open again, to be decided anew. */
+export const reopen = (record: ArticleRecord, sentOn: boolean, records: ArticleRecords): Promise<ArticleRecord> =>
   records.insist(record, (now) =>
-    now.link === record.link ? { link: undefined, decidedAt: undefined, round: (now.round ?? 0) + 1 } : undefined,
+    now.link === record.link
+      ? { link: undefined, decidedAt: undefined, round: (now.round ?? 0) + 1, ...(sentOn && { sentOn }) }
+      : undefined,
   );

@@ -34,21 +34,24 @@ export async function withdrawVersions(retraction: ArticleRecord, records: Artic
  */
 export async function freeCopies(retraction: ArticleRecord, services: WithdrawalServices): Promise<void> {
   let freed = 0;
-  for await (const { arrival, forget } of copiesOf(retraction.articleId, services.state)) {
+  for await (const { arrival, sentOn, forget } of copiesOf(retraction.articleId, services.state)) {
     if (freed++ === FREED_AT_ONCE) return sendAgain(retraction.id, services);
-    if (await isFreed(arrival, services.records)) await sendAgain(arrival, services);
+    if (await isFreed(arrival, sentOn, services)) await sendAgain(arrival, services);
     await forget();
   }
 }
 
-/** Whether the copy has to be decided anew; a copy that has found another original meanwhile has not. */
-const isFreed = async (arrival: string, records: ArticleRecords): Promise<boolean> => {
+/**
+ * Whether the copy has to be judged anew. What it copies may have found another original meanwhile, and it with that:
+ * then only its verdict is said anew, and later, so that it stands.
+ */
+const isFreed = async (arrival: string, sentOn: boolean, services: WithdrawalServices): Promise<boolean> => {
+  const { records, clock } = services;
   const record = await records.get(arrival);
   if (record.withdrawn || record.fate !== undefined) return false;
   if (record.link === undefined) return true;
-  const end = await endOfChain(arrival, records);
-  if (!end.withdrawn) return false;
-  await reopen(record, records);
+  if ((await endOfChain(arrival, records)).withdrawn) await reopen(record, sentOn, records);
+  else await records.insist(record, () => ({ decidedAt: clock.now().toISOString(), ...(sentOn && { sentOn }) }));
   return true;
 };
 

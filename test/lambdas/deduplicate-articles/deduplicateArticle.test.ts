@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { articleIdOf } from '../../../lambdas/shared/ids.ts';
+import { ArticleRecords, arrivalIdOf } from '../../../lambdas/deduplicate-articles/state/articleRecords.ts';
+import { articleIdOf, dropIdOf } from '../../../lambdas/shared/ids.ts';
 import { cleaned, prose, Stage } from './pipeline.ts';
 
 const A = articleIdOf('urn:a');
@@ -120,6 +121,38 @@ test('a retraction withdraws the article and frees its copies, one of which is t
   expect(await stage.judge(near)).toMatchObject({ verdict: 'near-duplicate', duplicateOf: articleIdOf('urn:b') });
   const late = await stage.judge(cleaned({ uri: 'urn:d', text: prose(1) }, 5));
   expect(late).toMatchObject({ verdict: 'duplicate', duplicateOf: articleIdOf('urn:b') });
+});
+
+test('a copy that is stored stays stored when its original is withdrawn and it turns out to be the same text as the next one', async () => {
+  const stage = new Stage();
+  const edited = replaceWords(prose(1), 14);
+  const copies = [2, 3].map((second) => cleaned({ uri: `urn:copy-${second}`, text: edited }, second));
+  await stage.judge(cleaned({ uri: 'urn:a', text: prose(1) }, 1));
+  for (const copy of copies) expect(await stage.judge(copy)).toMatchObject({ verdict: 'near-duplicate' });
+  await stage.judge(cleaned({ uri: 'urn:a', pubStatus: 'canceled', text: '' }, 4));
+  const again = [];
+  for (const copy of copies) again.push(await stage.judge({ ...copy, replay: '2026-02-01T00:00:00Z' }));
+  expect(again).toMatchObject([
+    { verdict: 'original' },
+    { verdict: 'near-duplicate', duplicateOf: articleIdOf('urn:copy-2'), method: 'content-hash', similarity: 1 },
+  ]);
+});
+
+test('an update is no copy of its own article, whatever it is linked through', async () => {
+  const stage = new Stage();
+  const records = new ArticleRecords(stage.state);
+  const [first, copy, update] = [
+    cleaned({ uri: 'urn:a', sourceVersion: '1', text: prose(1) }, 1),
+    cleaned({ uri: 'urn:b', text: replaceWords(prose(1), 14) }, 2),
+    cleaned({ uri: 'urn:a', sourceVersion: '2', text: `${prose(1)} and more` }, 3),
+  ];
+  const arrival = (message: typeof first) => arrivalIdOf(dropIdOf(message.drop), 0);
+  for (const message of [first, copy, update]) await stage.judge(message);
+  // As when the copy was still open when the update met it, and found the first version only then.
+  const linked = await records.get(arrival(update));
+  await records.change(linked, { link: arrival(copy) });
+  const judged = await stage.judge(update);
+  expect([judged.verdict, judged.duplicateOf]).toEqual(['update', undefined]);
 });
 
 test('a retraction that arrives first stops the article that it cancels', async () => {
