@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Bundles the command line, its worker and their packages into a folder: a few files load in half the time of a few
- * hundred. What brings a native library stays in node_modules.
+ * hundred. What brings a native library stays in node_modules, as does AWS's SDK, which a laptop seldom needs.
  */
 export async function buildLocal(outdir: string): Promise<void> {
   await build({
@@ -17,7 +17,7 @@ export async function buildLocal(outdir: string): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: ['lmdb', '@lancedb/lancedb-*', '*.node'],
+    external: ['lmdb', '@lancedb/lancedb-*', '*.node', '@aws-sdk/*'],
     // Bundled CommonJS packages ask for Node's own modules through `require`.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",

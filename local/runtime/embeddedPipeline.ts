@@ -30,7 +30,7 @@ const indexBatch = 32;
 /** Batches of the last stage out for each worker: most of their time they wait for a commit they share. */
 const indexCalls = 8;
 /** Files out for each worker, by what they weigh: a few large ones or many small ones, which then share a trip between threads. */
-const cleaningWeight = 32;
+const cleaningWeight = 16;
 const heaviestFile = 16;
 const weightBytes = 16 * 1024;
 const weightOf = (bytes: number): number => Math.min(heaviestFile, 1 + Math.floor(bytes / weightBytes));

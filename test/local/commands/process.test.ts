@@ -3,11 +3,13 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { builtNewsdrop } from './builtNewsdrop.ts';
 import { story } from './story.ts';
 
 const newsdrop = builtNewsdrop('process');
+const samples = fileURLToPath(new URL('../../../samples', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'newsdrop-process-'));
 /** Ended in any case: a child that outlives its test would keep the test runner waiting. */
 const children: ChildProcess[] = [];
@@ -44,6 +46,12 @@ test('run --json: only objects on stdout, the summary last; however its path is 
     { verdicts: { files: 1, articles: 1 } },
   ]);
 });
+
+test('as it is built, it reads every format of the samples: some are rejected, none fails', async () => {
+  const { code, out } = await ran(['run', samples, '--out', 'samples-out', '--json']);
+  expect(code).toBe(1);
+  expect(objects(out).at(-1)).toMatchObject({ files: 35, update: 1, retracted: 1 });
+}, 60_000);
 
 test.each([
   [2, ['run', 'in', '--colour']],

@@ -9,8 +9,9 @@ export const tar: FormatReader = {
   name: 'tar',
   recognise: ({ bytes }) => (Buffer.from(bytes.subarray(257, 262)).toString('latin1') === 'ustar' ? 0.95 : 0),
   async *read(input) {
-    const { extract } = await import('tar-stream');
-    const entries = extract();
+    // The default alone: a bundle of several files gives a CommonJS package no other name.
+    const { default: tarStream } = await import('tar-stream');
+    const entries = tarStream.extract();
     let sourceError: unknown;
     const source = Readable.from(
       watched(input, (error) => {
