@@ -14,29 +14,12 @@ export async function* fileLines(path: string, maxBytes: number): AsyncGenerator
   const reader = new ByteReader(streamFile(path, 0), 0);
   try {
     for (let number = 1; ; number++) {
-      const line = await nextLine(reader, maxBytes);
+      const line = await reader.wholeLine(maxBytes);
       if (!line) return;
-      const text = line.parts && Buffer.concat(line.parts).toString('utf8').replace(BYTE_ORDER_MARK, '').trim();
+      const text = line.bytes && Buffer.from(line.bytes).toString('utf8').replace(BYTE_ORDER_MARK, '').trim();
       if (text !== '') yield { number, text };
     }
   } finally {
     await reader.close();
   }
-}
-
-async function nextLine(
-  reader: ByteReader,
-  maxBytes: number,
-): Promise<{ parts: Uint8Array[] | undefined } | undefined> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const part = await reader.linePart();
-    if (!part) break;
-    length += part.length;
-    if (length <= maxBytes) parts.push(part);
-    if (part.at(-1) === 0x0a) break;
-  }
-  if (length === 0) return undefined;
-  return { parts: length <= maxBytes ? parts : undefined };
 }

@@ -42,8 +42,21 @@ export class ByteReader {
     return line && Buffer.from(line).toString('latin1');
   }
 
+  /** The next line whole, with its line break; without its bytes where those are more than `maxBytes`. Undefined at the end. */
+  async wholeLine(maxBytes: number): Promise<{ bytes: Uint8Array | undefined } | undefined> {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for (let part = await this.linePart(); part; part = await this.linePart()) {
+      length += part.length;
+      if (length <= maxBytes) parts.push(part);
+      if (part.at(-1) === newline) break;
+    }
+    if (length === 0) return undefined;
+    return { bytes: length <= maxBytes ? concatBytes(parts) : undefined };
+  }
+
   /** The next bytes up to a line break, which is their last byte where it is near; undefined at the end. */
-  async linePart(): Promise<Uint8Array | undefined> {
+  private async linePart(): Promise<Uint8Array | undefined> {
     const chunk = await this.some();
     const end = chunk?.indexOf(newline) ?? -1;
     if (!chunk || end === -1) return chunk;

@@ -1,4 +1,3 @@
-import { concatBytes } from '../concatBytes.ts';
 import { ByteReader } from '../containers/byteReader.ts';
 import type { JsonPiece } from '../json/jsonSplitter.ts';
 import type { FormatHead, FormatInput, FormatReader } from './formatReader.ts';
@@ -29,19 +28,8 @@ function startsWithJsonLines({ text, bytes }: FormatHead): boolean {
 
 async function nextLine(reader: ByteReader, { limits }: FormatInput): Promise<JsonPiece | undefined> {
   const { offset } = reader;
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const part = await reader.linePart();
-    if (!part) break;
-    length += part.length;
-    if (length <= limits.maxArticleBytes) parts.push(part);
-    if (part.at(-1) === 0x0a) break;
-  }
-  if (length === 0) return undefined;
-  return length > limits.maxArticleBytes
-    ? { offset, fault: 'too-large' }
-    : { offset, bytes: trimmed(concatBytes(parts)) };
+  const line = await reader.wholeLine(limits.maxArticleBytes);
+  return line && (line.bytes ? { offset, bytes: trimmed(line.bytes) } : { offset, fault: 'too-large' });
 }
 
 /** Without the mark of byte order or record separator that a line may begin with. */
