@@ -1,6 +1,6 @@
 /** `tsx buildLanceLayer.ts CPU`: run by `cdk deploy` when it publishes the layer; prints the path of the zip it made, as CDK asks. */
 import { execFileSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -44,4 +44,6 @@ for (const { path } of files) zip.addFile(path, relative(folder, path), { mtime,
 zip.end();
 const target = join(folder, 'layer.zip');
 await pipeline(zip.outputStream, createWriteStream(target));
+// CDK reads the zip after this program has ended; the 260 MB it was made of are of no further use.
+rmSync(nodejs, { recursive: true });
 process.stdout.write(target);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +39,7 @@ export class DeployedFunction {
       env: { ...environment, AWS_LAMBDA_FUNCTION_NAME: name, HOME: folder },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
+    child.once('exit', () => rmSync(folder, { recursive: true }));
     const deployed = new DeployedFunction(child);
     await deployed.reply();
     return deployed;

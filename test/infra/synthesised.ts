@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { App, type Stack } from 'aws-cdk-lib';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { readStageConfig, type StageConfig } from '../../infra/config.ts';
 import { NewsdropStack } from '../../infra/newsdropStack.ts';
@@ -7,15 +9,26 @@ import { NewsdropStack } from '../../infra/newsdropStack.ts';
 const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
 export const stages = Object.keys(context.stages);
 
-/** The stack of a stage of cdk.json, with settings of a test's own over it; functions are not bundled. */
-export function stackOf(stage: string, settings: Partial<StageConfig> = {}): Stack {
-  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-  const merged = { [stage]: { ...context.stages[stage], ...settings } };
-  return new NewsdropStack(app, `newsdrop-${stage}`, readStageConfig(stage, merged));
+/**
+ * The template of a stage of cdk.json, with settings of a test's own over it; functions are not bundled. `prepare` sees
+ * the app before it is synthesised.
+ */
+export function templateOf(
+  stage: string,
+  settings: Partial<StageConfig> = {},
+  prepare: (app: App) => void = () => {},
+): Template {
+  const outdir = mkdtempSync(join(tmpdir(), 'newsdrop-synth-'));
+  try {
+    const app = new App({ outdir, context: { ...context, 'aws:cdk:bundling-stacks': [] } });
+    const merged = { [stage]: { ...context.stages[stage], ...settings } };
+    const stack = new NewsdropStack(app, `newsdrop-${stage}`, readStageConfig(stage, merged));
+    prepare(app);
+    return Template.fromStack(stack);
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
 }
-
-export const templateOf = (stage: string, settings: Partial<StageConfig> = {}): Template =>
-  Template.fromStack(stackOf(stage, settings));
 
 export interface Resource {
   Type: string;
