@@ -2,7 +2,7 @@ import type { BenchOptions } from '../bench.ts';
 import { containersTable } from './containersTable.ts';
 import { encodingsTable } from './encodingsTable.ts';
 import { bench as feedsBench } from './feeds/feedsBench.ts';
-import { hostileTable } from './hostileTable.ts';
+import { hostileTable } from './hostile/hostileTable.ts';
 import { languagesTable } from './languagesTable.ts';
 import { mainTextTables } from './mainTextTables.ts';
 import { metadataTables } from './metadataTables.ts';
@@ -11,6 +11,8 @@ import { sanitiserTable } from './sanitiserTable.ts';
 /** What a table needs; each table is one file and one line below. */
 export interface TableOptions {
   data: string;
+  /** What else was given on the command line, but for the tables' names. */
+  args?: string[];
 }
 
 const tables: Readonly<Record<string, (options: TableOptions) => Promise<void>>> = {
@@ -27,7 +29,8 @@ const tables: Readonly<Record<string, (options: TableOptions) => Promise<void>>>
 /** `npm run bench -- extraction [TABLE...] --data DIR`: all tables, or those named. */
 export async function bench({ data, args }: BenchOptions): Promise<void> {
   const named = args.filter((name) => name in tables);
+  const others = args.filter((arg) => arg !== data && !arg.startsWith('-') && !(arg in tables));
   for (const [name, table] of Object.entries(tables)) {
-    if (named.length === 0 || named.includes(name)) await table({ data });
+    if (named.length === 0 || named.includes(name)) await table({ data, args: others });
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { hostileInputs } from '../../../bench/extraction/hostileInputs.ts';
+import { hostileInputs } from '../../../bench/extraction/hostile/hostileInputs.ts';
 import { cleanBytes } from './cleanBytes.ts';
 
 /** What each becomes: how many articles, and the codes of what was rejected. */

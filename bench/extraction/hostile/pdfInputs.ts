@@ -42,7 +42,7 @@ const flate = (data: Buffer, times = 1): Buffer => {
 /** As encryption leaves bytes, to whoever has no key. */
 const scrambled = (data: Buffer): Buffer => Buffer.from(data.map((byte, at) => byte ^ ((at * 167 + 13) & 0xff)));
 
-export const hostilePdfs: readonly { name: string; bytes(): Uint8Array }[] = [
+export const pdfInputs: readonly { name: string; bytes(): Uint8Array }[] = [
   {
     name: 'pdf/content-bomb.pdf',
     bytes: () => pdfOf([catalogue, onePage, pageOf('4 0 R'), flate(Buffer.alloc(500 * mebibyte, 0x20)), font]),

@@ -1,18 +1,15 @@
+import { type HostileInput, sentence, text } from './hostileInput.ts';
+
 const BYTES = 9_600_000;
 const LETTERS = 1_900_000;
 const head = '<!doctype html><html><head><title>A title of the page</title></head><body>';
-const sentence = 'This is a sentence of the article, which goes on. ';
 const fill = (piece: string): string => head + piece.repeat(Math.floor(BYTES / piece.length));
-const text = (piece: string): string => `${head}<p>${piece.repeat(Math.floor(LETTERS / piece.length))}`;
-const nested = (open: string, close: string, depth: number): string =>
+const lettersOf = (piece: string): string => `${head}<p>${piece.repeat(Math.floor(LETTERS / piece.length))}`;
+const nestedIn = (open: string, close: string, depth: number): string =>
   head + (open.repeat(depth) + sentence + close.repeat(depth)).repeat(200);
 const jsonLd = (json: string): string => `<script type="application/ld+json">${json}</script>${head}<p>${sentence}</p>`;
 
-/**
- * The worst pages we could think of: those that fill the largest file read whole, and those just within every limit,
- * which are read to the end.
- */
-export const hostilePages: Readonly<Record<string, () => string>> = {
+const pages: Readonly<Record<string, () => string>> = {
   'nested div, 9.6 MB': () => fill('<div>'),
   'unfinished tags, 9.6 MB': () => fill('<b '),
   'paragraphs, 9.6 MB': () => fill('<p>word</p>'),
@@ -33,16 +30,24 @@ export const hostilePages: Readonly<Record<string, () => string>> = {
   '24,000 links': () => head + '<li><a href="/x">some words of a link</a></li>'.repeat(24_000),
   '40,000 paragraphs 250 deep': () =>
     head + '<div>'.repeat(250) + '<p>Some words, and more to read.</p>'.repeat(40_000),
-  '200 times 240 boxes in each other': () => nested('<div>', '</div>', 240),
-  '200 times 80 tables in each other': () => nested('<table><tr><td>', '</td></tr></table>', 80),
-  '200 times 120 lists in each other': () => nested('<ul><li>', '</li></ul>', 120),
+  '200 times 240 boxes in each other': () => nestedIn('<div>', '</div>', 240),
+  '200 times 80 tables in each other': () => nestedIn('<table><tr><td>', '</td></tr></table>', 80),
+  '200 times 120 lists in each other': () => nestedIn('<ul><li>', '</li></ul>', 120),
   '800 bold in each other': () => head + '<b>'.repeat(800) + '<i>a </i>'.repeat(48_000),
   'a table row of 48,000 cells': () => `${head}<table><tr>${'<td>some words here</td>'.repeat(48_000)}</tr></table>`,
-  'a word of 1.9 million letters': () => text('x'),
-  spaces: () => text('a\t\n '),
-  brackets: () => text('(photo '),
-  'wrong entities': () => text('&foo'),
-  'accents on one letter': () => text('\u0301'),
-  'letters turned around': () => text('\u202ea'),
-  mojibake: () => text('Ã©â€™'),
+  'a word of 1.9 million letters': () => lettersOf('x'),
+  spaces: () => lettersOf('a\t\n '),
+  brackets: () => lettersOf('(photo '),
+  'wrong entities': () => lettersOf('&foo'),
+  'accents on one letter': () => lettersOf('\u0301'),
+  'letters turned around': () => lettersOf('\u202ea'),
+  mojibake: () => lettersOf('Ã©â€™'),
 };
+
+/**
+ * The worst pages we could think of: those that fill the largest file read whole, and those just within every limit,
+ * which are read to the end.
+ */
+export const pageInputs: readonly HostileInput[] = Object.entries(pages).map(([name, make]) =>
+  text(`page/${name}.html`, make),
+);
