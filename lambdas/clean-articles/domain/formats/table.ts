@@ -1,13 +1,12 @@
 import { decodeLines } from '../decode/decodeLines.ts';
 import { fieldArticle, foldFields } from '../fields/fieldArticle.ts';
-import { rowsOf, streamRows } from '../tables/readRows.ts';
+import { readRows } from '../tables/readRows.ts';
 import { sniffDelimiter } from '../tables/sniffTable.ts';
 import type { DecodedText, FormatReader } from './formatReader.ts';
 import { itemOrRejected, rejected } from './sourceDraft.ts';
 
-async function* textOf(first: DecodedText, second: DecodedText, rest: AsyncIterable<DecodedText>) {
+async function* textOf(first: DecodedText, rest: AsyncIterable<DecodedText>) {
   yield first.text.replace(/^\ufeff/, '');
-  yield second.text;
   for await (const { text } of rest) yield text;
 }
 
@@ -26,13 +25,12 @@ export const table: FormatReader = {
     const { text, charset } = first.value;
     const delimiter = sniffDelimiter(text) ?? ',';
     const { maxArticleBytes } = input.limits;
-    const second = await pieces.next();
-    const rows = second.done
-      ? rowsOf(text.replace(/^\ufeff/, ''), delimiter, maxArticleBytes)
-      : streamRows(textOf(first.value, second.value, pieces), delimiter, maxArticleBytes);
+    const rows = readRows(textOf(first.value, pieces), delimiter, maxArticleBytes);
     let header: string[] | undefined;
+    let number = 0;
     for await (const row of rows) {
-      if ('broken' in row) yield rejected('malformed', `A row of ${input.name} can't be read: ${row.broken}.`);
+      number += 1;
+      if ('broken' in row) yield rejected('malformed', `Row ${number} of ${input.name} can't be read: ${row.broken}.`);
       else if (header === undefined) header = row.cells;
       else {
         const fields = foldFields(recordOf(header, row.cells));

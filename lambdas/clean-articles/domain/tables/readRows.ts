@@ -1,85 +1,99 @@
-import { pipeline, Readable } from 'node:stream';
-import { type Options, parse } from 'csv-parse';
-import { parse as parseWhole } from 'csv-parse/sync';
+import { behindBreak, nextBreak, type Scanned, scanRow } from './scanRow.ts';
 
 /** A row of cells, or why what stood there is none. */
 export type Row = { cells: string[] } | { broken: string };
 
-const MOST_BROKEN = 20;
+/** How often the text may be looked through in vain, before a row may be no longer than `shortRow`. */
+const vainLooks = 8;
+const shortRow = 1024;
 
-/** What is wrong with the table; undefined for any other failure. Each build of csv-parse has an error class of its own. */
-function complaintOf(error: unknown): { code: string; message: string } | undefined {
-  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-  return error instanceof Error && typeof code === 'string' && code.startsWith('CSV_')
-    ? { code, message: error.message }
-    : undefined;
-}
-
-/** `keep` gets each row as it is parsed, with the byte it ends at: a parser that fails gives up those not yet handed on. */
-const optionsOf = (
-  delimiter: string,
-  maxBytes: number,
-  keep: (row: string[], end: number) => void,
-): Options<string[]> => ({
-  delimiter,
-  relax_column_count: true,
-  relax_quotes: true,
-  skip_empty_lines: true,
-  max_record_size: maxBytes,
-  on_record: (row, { bytes }) => {
-    keep(row, bytes);
-    return row;
-  },
-});
-
-/** The rows of a table that streams. Reading ends at a quote that never closes. */
-export async function* streamRows(
+/**
+ * The rows of a table that streams, the header first. A row that is broken loses its own line only; the rows behind it are read.
+ * No more than a row of `maxLength` characters is held.
+ */
+export async function* readRows(
   pieces: AsyncIterable<string>,
   delimiter: string,
-  maxBytes: number,
+  maxLength: number,
 ): AsyncGenerator<Row> {
-  const parsed: string[][] = [];
-  const parser = parse(optionsOf(delimiter, maxBytes, (row) => parsed.push(row)));
-  // A source that fails destroys the parser with its error, which the loop below then throws.
-  pipeline(Readable.from(pieces), parser, () => {});
-  let broken: string | undefined;
+  const text = new TextWindow(pieces);
+  let width: number | undefined;
+  let vain = 0;
   try {
-    for await (const _ of parser) for (const cells of parsed.splice(0)) yield { cells };
-  } catch (error) {
-    broken = complaintOf(error)?.message;
-    if (broken === undefined) throw error;
-  }
-  for (const cells of parsed) yield { cells };
-  if (broken !== undefined) yield { broken };
-}
-
-/** What stands behind the row that began at `bytes` of the text: its first line is given up. */
-function behindBroken(text: string, bytes: number): string {
-  const rest = Buffer.from(text).subarray(bytes).toString().trimStart();
-  const end = rest.indexOf('\n');
-  return end < 0 ? '' : rest.slice(end + 1);
-}
-
-/** The rows of a table held whole. A row whose quote never closes loses its own line only; the rows behind it are read. */
-export function* rowsOf(text: string, delimiter: string, maxBytes: number): Generator<Row> {
-  let rest = text;
-  for (let broken = 0; rest !== '' && broken <= MOST_BROKEN; broken++) {
-    const parsed: string[][] = [];
-    let end = 0;
-    let complaint: ReturnType<typeof complaintOf>;
-    const options = optionsOf(delimiter, maxBytes, (row, byte) => {
-      parsed.push(row);
-      end = byte;
-    });
-    try {
-      parseWhole(rest, options);
-    } catch (error) {
-      complaint = complaintOf(error);
-      if (!complaint) throw error;
+    while (!(await text.isSpent())) {
+      const isPatient = vain <= (text.taken + maxLength) * vainLooks;
+      const row = await scanned(text, { delimiter, width, most: isPatient ? maxLength : shortRow });
+      if ('cells' in row) {
+        text.at = row.end;
+        width ??= row.cells.length;
+        if (row.cells.some((cell) => cell !== '')) yield { cells: row.cells };
+      } else {
+        vain += row.end - text.at;
+        yield { broken: row.broken };
+        await text.skipLine();
+      }
     }
-    for (const cells of parsed) yield { cells };
-    if (!complaint) return;
-    yield { broken: complaint.message };
-    rest = complaint.code === 'CSV_QUOTE_NOT_CLOSED' ? behindBroken(rest, end) : '';
+  } finally {
+    await text.close();
+  }
+}
+
+async function scanned(
+  text: TextWindow,
+  shape: { delimiter: string; width: number | undefined; most: number },
+): Promise<Exclude<Scanned, 'more'>> {
+  for (;;) {
+    const row = scanRow(text.held, text.at, { ...shape, isLast: text.isLast });
+    if (row !== 'more') return row;
+    await text.grow();
+  }
+}
+
+/** What of a text that streams is looked at: from `at` on. */
+class TextWindow {
+  held = '';
+  at = 0;
+  isLast = false;
+  /** Characters that came in. */
+  taken = 0;
+  private readonly source: AsyncIterator<string>;
+
+  constructor(pieces: AsyncIterable<string>) {
+    this.source = pieces[Symbol.asyncIterator]();
+  }
+
+  async isSpent(): Promise<boolean> {
+    while (this.at >= this.held.length && !this.isLast) await this.grow();
+    return this.at >= this.held.length;
+  }
+
+  /** At least doubles what is held, so that a long row is not looked through once a piece. */
+  async grow(): Promise<void> {
+    const parts = [this.held.slice(this.at)];
+    const enough = (this.held.length - this.at) * 2 + 1;
+    this.at = 0;
+    for (let length = enough >> 1; length < enough && !this.isLast; ) {
+      const next = await this.source.next();
+      this.isLast = next.done === true;
+      if (next.done) break;
+      parts.push(next.value);
+      length += next.value.length;
+      this.taken += next.value.length;
+    }
+    this.held = parts.join('');
+  }
+
+  async close(): Promise<void> {
+    await this.source.return?.();
+  }
+
+  async skipLine(): Promise<void> {
+    let end = nextBreak(this.held, this.at);
+    while (end === -1 && !this.isLast) {
+      this.at = this.held.length;
+      await this.grow();
+      end = nextBreak(this.held, 0);
+    }
+    this.at = end === -1 ? this.held.length : behindBreak(this.held, end);
   }
 }
