@@ -32,20 +32,32 @@ export async function encodingsTable({ data }: TableOptions): Promise<void> {
 
 const charsets: readonly (readonly [charset: string, languages: readonly string[]])[] = [
   ['utf-8', ['de', 'ru', 'ja', 'ar']],
-  ['utf-16le', ['en', 'de', 'fr']],
-  ['windows-1252', ['de', 'fr', 'es', 'sv']],
-  ['windows-1251', ['ru', 'bg']],
-  ['koi8-r', ['ru']],
+  ['utf-16le', ['en', 'de', 'ru', 'el', 'ar', 'ja', 'zh', 'ko', 'th']],
+  ['utf-16be', ['en', 'ru', 'ar', 'ja', 'zh']],
+  ['utf-32le', ['en', 'ru', 'zh']],
+  ['windows-1250', ['pl', 'cs', 'hu', 'sk', 'hr', 'sl', 'ro']],
+  ['iso-8859-2', ['pl', 'cs', 'hu', 'sk']],
+  ['windows-1251', ['ru', 'bg', 'uk', 'sr']],
+  ['windows-1252', ['de', 'fr', 'es', 'sv', 'da', 'it', 'pt']],
   ['windows-1253', ['el']],
+  ['windows-1254', ['tr', 'az']],
   ['windows-1255', ['he']],
+  ['windows-1256', ['ar', 'fa', 'ur']],
+  ['windows-1257', ['lt', 'lv', 'et']],
+  ['windows-874', ['th']],
+  ['koi8-r', ['ru']],
+  ['koi8-u', ['uk']],
+  ['ibm866', ['ru']],
   ['shift_jis', ['ja']],
   ['euc-jp', ['ja']],
-  ['gbk', ['zh']],
+  ['gb18030', ['zh']],
   ['big5', ['zh']],
   ['euc-kr', ['ko']],
 ];
 
-/** Twenty sentences of a language in a charset and back again. */
+const sentencesTogether = 5;
+
+/** A few sentences of a language in a charset and back again. */
 async function charsetRows(data: string): Promise<string[][]> {
   const { default: iconv } = await import('iconv-lite');
   const rows: string[][] = [];
@@ -54,8 +66,8 @@ async function charsetRows(data: string): Promise<string[][]> {
     let tried = 0;
     for (const language of languages) {
       const lines = readFileSync(join(data, 'langid', `${language}.txt`), 'utf8').split('\n');
-      for (let at = 0; at + 20 <= lines.length; at += 20) {
-        const bytes = iconv.encode(lines.slice(at, at + 20).join('\n'), charset);
+      for (let at = 0; at + sentencesTogether <= lines.length; at += sentencesTogether) {
+        const bytes = iconv.encode(lines.slice(at, at + sentencesTogether).join('\n'), charset, { addBOM: false });
         const expected = iconv.decode(bytes, charset);
         tried += 1;
         if ((await decodeText(bytes)).text === expected) right += 1;

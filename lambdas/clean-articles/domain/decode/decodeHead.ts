@@ -1,5 +1,5 @@
 import { hasBinarySignature } from '../formats/nameBinary.ts';
-import { byteOrderMark, unmarkedUtf16 } from './unicodeByShape.ts';
+import { byteOrderMark, unmarkedUnicode } from './unicodeByShape.ts';
 import { decodeWindows1252 } from './windows1252.ts';
 
 /** More of these among the first bytes than one in twenty, and it is not text in any charset. */
@@ -11,7 +11,7 @@ const isControl = (byte: number): boolean =>
  * charset has beyond ASCII may come out wrong here.
  */
 export function decodeHead(bytes: Uint8Array): string {
-  const shape = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
+  const shape = byteOrderMark(bytes) ?? unmarkedUnicode(bytes);
   const content = bytes.subarray(shape?.skip ?? 0);
   if (shape?.charset === 'utf-16le' || shape?.charset === 'utf-16be') {
     return new TextDecoder(shape.charset).decode(content.subarray(0, content.length & ~1));

@@ -1,19 +1,21 @@
 import type { DecodedText } from '../formats/formatReader.ts';
+import { charsetByC1 } from './c1Range.ts';
+import { charsetByLanguage } from './charsetByLanguage.ts';
 import { charsetOfLabel } from './charsetLabels.ts';
 import { declaredCharset } from './declaredCharset.ts';
 import { decodeCharset } from './decodeCharset.ts';
 import { decodeMixedUtf8, decodeStrictUtf8, utf8Shape } from './decodeUtf8.ts';
 import { detectCharset } from './detectCharset.ts';
-import { byteOrderMark, unmarkedUtf16 } from './unicodeByShape.ts';
+import { byteOrderMark, unmarkedUnicode } from './unicodeByShape.ts';
 import { decodeWindows1252 } from './windows1252.ts';
 
 /**
- * Decodes bytes: byte order mark, UTF-16 by its zeros, declared (transport, then document), ISO-2022-JP escapes, strict
+ * Decodes bytes: byte order mark, UTF-16 and UTF-32 by their zeros, declared (transport, then document), ISO-2022-JP escapes, strict
  * UTF-8, detection, Windows-1252. A declaration that the bytes contradict is passed over: text beyond ASCII that is valid
  * UTF-8 throughout is UTF-8 whatever it says.
  */
 export async function decodeText(bytes: Uint8Array, transportCharset?: string): Promise<DecodedText> {
-  const shape = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
+  const shape = byteOrderMark(bytes) ?? unmarkedUnicode(bytes);
   if (shape) {
     const text = await decodeCharset(bytes.subarray(shape.skip), shape.charset);
     return { text: text ?? '', charset: shape.charset };
@@ -38,8 +40,9 @@ async function decodeValidUtf8(bytes: Uint8Array, utf8: string, transportCharset
 
 async function decodeDeclared(bytes: Uint8Array, transportCharset?: string): Promise<DecodedText | undefined> {
   const fromTransport = transportCharset ? charsetOfLabel(transportCharset) : undefined;
-  for (const charset of [fromTransport, declaredCharset(bytes)]) {
-    if (!charset || charset === 'utf-8') continue;
+  for (const declared of [fromTransport, declaredCharset(bytes)]) {
+    if (!declared || declared === 'utf-8') continue;
+    const charset = charsetByC1(bytes, declared);
     const text = await decodeCharset(bytes, charset);
     if (text !== undefined && !isGarbled(text)) return { text, charset };
   }
@@ -60,8 +63,9 @@ function decodeNearlyUtf8(bytes: Uint8Array): DecodedText | undefined {
 }
 
 async function decodeDetected(bytes: Uint8Array): Promise<DecodedText | undefined> {
-  const charset = await detectCharset(bytes);
-  if (!charset || charset === 'utf-8') return undefined;
+  const detected = (await detectCharset(bytes)) ?? 'windows-1252';
+  if (detected === 'utf-8') return undefined;
+  const charset = charsetByC1(bytes, await charsetByLanguage(bytes, detected));
   const text = await decodeCharset(bytes, charset);
   return text === undefined || isGarbled(text) ? undefined : { text, charset };
 }
