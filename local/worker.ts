@@ -47,6 +47,22 @@ function stageOf(queue: keyof typeof load): Promise<SqsHandler> {
   return stage;
 }
 
+/** One call begins in a turn of the event loop, so that what one has to say is not held back by all others. */
+const waiting: Extract<ToWorker, { kind: 'deliver' }>[] = [];
+
+function enqueue(call: Extract<ToWorker, { kind: 'deliver' }>): void {
+  waiting.push(call);
+  if (waiting.length === 1) setImmediate(beginNext);
+}
+
+function beginNext(): void {
+  const next = waiting.shift();
+  if (!next) return;
+  post({ kind: 'begun', call: next.call });
+  void run(next);
+  if (waiting.length > 0) setImmediate(beginNext);
+}
+
 async function run({ call, queue, messages }: Extract<ToWorker, { kind: 'deliver' }>): Promise<void> {
   try {
     if (queue === 'cleaned') throw new Error('articles are deduplicated in order, in the main thread');
@@ -74,7 +90,7 @@ post({ kind: 'alive' });
 const heartbeat = setInterval(() => post({ kind: 'alive' }), 2_000);
 port.on('message', (bundle: ToWorker[]) => {
   for (const message of bundle) {
-    if (message.kind === 'deliver') void run(message);
+    if (message.kind === 'deliver') enqueue(message);
     else if (message.kind === 'answer') answered(message);
     else void close();
   }

@@ -26,9 +26,9 @@ export interface PipelineOptions {
 
 const maxDrops = 1_024;
 const capacity = 512;
-const indexBatch = 32;
+const indexBatch = 16;
 /** Batches of the last stage out for each worker: most of their time they wait for a commit they share. */
-const indexCalls = 8;
+const indexCalls = 16;
 /** Files out for each worker, by what they weigh: a few large ones or many small ones, which then share a trip between threads. */
 const cleaningWeight = 16;
 const heaviestFile = 16;

@@ -26,6 +26,8 @@ export type ToWorker =
   | { kind: 'close' };
 
 export type FromWorker =
+  /** The call's turn has come: there is room for another before the worker. */
+  | { kind: 'begun'; call: number }
   | { kind: 'outcome'; call: number; outcome: BatchOutcome }
   | { kind: 'broken'; call: number; reason: string }
   | { kind: 'ask'; ask: number; request: WorkerAsk }

@@ -1,6 +1,6 @@
 import type { QueueName } from './deadLetters.ts';
 import type { BatchOutcome } from './localQueue.ts';
-import { PoolMember } from './poolMember.ts';
+import { type Call, PoolMember } from './poolMember.ts';
 import type { QueueMessage } from './queueMessage.ts';
 import type { FromWorker, WorkerAsk, WorkerSettings } from './workerMessages.ts';
 
@@ -18,25 +18,27 @@ export interface PoolOptions {
 
 const longestSilenceMs = 60_000;
 const lookEveryMs = 200;
-/** Calls a worker may have before another that is idle helps out. */
-const fewCalls = 4;
-/** A worker with less work than this share of the time is idle. */
-const idleShare = 0.6;
-/** Messages of others that an idle worker takes until it is looked at again. */
-const helpMessages = 32;
+/** Messages a worker has before it, not begun: enough for the time until it hears of more. */
+const mostAhead = 32;
+
+interface Waiting {
+  queue: QueueName;
+  messages: readonly QueueMessage[];
+  call: Call;
+}
 
 /**
- * Worker threads that run stages. The first one cleans, the others index: each then loads and compiles one stage's code
- * only. One that has nothing to do helps the others. One that dies or hangs is replaced, and what it held counts as
- * failed; one that can't even be loaded is not tried again.
+ * Worker threads that run stages. What is delivered waits here until a worker takes it, so none has a heap of work
+ * before it while another has none. The first one cleans and the others index, since code and models of one stage stay
+ * warm; one that has nothing of its own takes of the other. One that dies or hangs is replaced, and what it held counts
+ * as failed; one that can't even be loaded is not tried again.
  */
 export class WorkerPool {
   /** Resolves when every worker runs; rejects when one can't be started. */
   readonly ready: Promise<void>;
   readonly #options: PoolOptions;
   readonly #members: PoolMember[];
-  /** The idle ones, with the number of messages each may still take from others. */
-  readonly #idle = new Map<PoolMember, number>();
+  #waiting: Waiting[] = [];
   readonly #watch: NodeJS.Timeout;
   #nextCall = 0;
   #closing = false;
@@ -51,15 +53,11 @@ export class WorkerPool {
 
   /** Rejects when the worker broke down over it. */
   deliver(queue: QueueName, messages: readonly QueueMessage[]): Promise<BatchOutcome> {
-    const member = this.#memberFor(queue, messages.length);
-    if (!member)
+    if (this.#members.length === 0)
       return Promise.reject(new Error('no worker is left: none could be started in place of those that broke down'));
-    const call = this.#nextCall;
-    this.#nextCall += 1;
-    if (member.calls.size === 0) member.lastHeard = Date.now();
     return new Promise((resolve, reject) => {
-      member.calls.set(call, { resolve, reject });
-      member.post({ kind: 'deliver', call, queue, messages });
+      this.#waiting.push({ queue, messages, call: { resolve, reject } });
+      this.#handOut();
     });
   }
 
@@ -70,50 +68,63 @@ export class WorkerPool {
     await Promise.all(this.#members.map(({ ended }) => ended));
   }
 
-  #memberFor(queue: QueueName, messages: number): PoolMember | undefined {
-    const [cleaner, ...indexers] = this.#members;
-    const own = queue === 'dropped' || indexers.length === 0 ? [cleaner] : indexers;
-    // One that is only being started may turn out broken.
-    const running = this.#members.filter(({ isRunning }) => isRunning);
-    const best = leastCalled(own.filter((member) => member?.isRunning)) ?? leastCalled(running) ?? leastCalled(own);
-    if (!best || best.calls.size < fewCalls) return best;
-    const [helper, left] = [...this.#idle].find(([member]) => !own.includes(member)) ?? [];
-    if (!helper || left === undefined) return best;
-    if (left > messages) this.#idle.set(helper, left - messages);
-    else this.#idle.delete(helper);
-    return helper;
+  #handOut(): void {
+    for (const member of this.#members) while (this.#give(member));
+  }
+
+  /** Gives a worker the next of its stage, or of the other where it has nothing at all before it. */
+  #give(member: PoolMember): boolean {
+    if (!member.isRunning || member.ahead >= mostAhead) return false;
+    const cleans = member === this.#members[0];
+    const own = this.#waiting.findIndex(({ queue }) => (queue === 'dropped') === cleans);
+    const takesAny = member.ahead === 0 || this.#members.length === 1;
+    const next = own < 0 && takesAny ? 0 : own;
+    const [taken] = next < 0 ? [] : this.#waiting.splice(next, 1);
+    if (!taken) return false;
+    member.take(this.#nextCall, taken.call, { queue: taken.queue, messages: taken.messages });
+    this.#nextCall += 1;
+    return true;
   }
 
   #look(): void {
-    this.#idle.clear();
     const silentMs = this.#options.silentMs ?? longestSilenceMs;
-    for (const member of this.#members) {
+    for (const member of this.#members)
       if (member.calls.size > 0 && Date.now() - member.lastHeard > silentMs) member.terminate();
-      if (member.isRunning && member.busyShare() < idleShare) this.#idle.set(member, helpMessages);
-    }
   }
 
   #start(): PoolMember {
     const { entry, settings } = this.#options;
-    const member: PoolMember = new PoolMember(entry, settings, (message) => void this.#hear(member, message));
+    const member: PoolMember = new PoolMember(entry, settings, {
+      hear: (message) => void this.#hear(member, message),
+      heardAll: () => this.#handOut(),
+    });
     void member.ended.then(() => this.#replace(member));
     return member;
   }
 
   #replace(member: PoolMember): void {
     if (this.#closing) return;
-    this.#idle.delete(member);
     const at = this.#members.indexOf(member);
     if (member.isRunning) {
       this.#options.note(`a worker broke down (${member.cause}) and was replaced`);
       this.#members[at] = this.#start();
     } else this.#members.splice(at, 1);
-    for (const { reject } of member.calls.values()) reject(new Error(`the worker broke down: ${member.cause}`));
+    const lost = [...member.calls.values(), ...(this.#members.length === 0 ? this.#takeAll() : [])];
+    for (const { reject } of lost) reject(new Error(`the worker broke down: ${member.cause}`));
+    this.#handOut();
+  }
+
+  /** What no worker will do. */
+  #takeAll(): Call[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    return waiting.map(({ call }) => call);
   }
 
   async #hear(member: PoolMember, message: FromWorker): Promise<void> {
     if (message.kind === 'outcome') member.settle(message.call, message.outcome);
     else if (message.kind === 'broken') member.settle(message.call, new Error(message.reason));
+    else if (message.kind === 'begun') member.begun(message.call);
     else if (message.kind === 'ask') {
       const error = await this.#options.answer(message.request).then(() => undefined, reasonOf);
       member.post({ kind: 'answer', ask: message.ask, ...(error === undefined ? {} : { error }) });
@@ -121,6 +132,4 @@ export class WorkerPool {
   }
 }
 
-const leastCalled = (members: readonly (PoolMember | undefined)[]): PoolMember | undefined =>
-  members.reduce((a, b) => (a && b && b.calls.size < a.calls.size ? b : (a ?? b)), undefined);
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
