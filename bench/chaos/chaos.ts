@@ -44,8 +44,14 @@ async function storm(folder: string, articles: number, seed: number): Promise<st
 
 async function kills(folder: string, count: number, seed: number): Promise<string[]> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root });
-  return killRuns({ newsdrop: join(root, 'dist/newsdrop.js'), folder, files: 60, kills: count, seed, log: say });
+  // Inside the project, so that the packages are found.
+  const built = join(root, 'dist', `chaos-${process.pid}`);
+  execFileSync(process.execPath, [join(root, 'local/launch.js'), '--build', built]);
+  try {
+    return await killRuns({ newsdrop: join(built, 'newsdrop.js'), folder, files: 60, kills: count, seed, log: say });
+  } finally {
+    rmSync(built, { recursive: true });
+  }
 }
 
 if (values.help) say(usage);

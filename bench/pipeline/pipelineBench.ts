@@ -28,14 +28,16 @@ export async function bench({ data, args }: BenchOptions): Promise<void> {
     options: { articles: { type: 'string' }, python: { type: 'string' } },
   });
   const folder = mkdtempSync(join(tmpdir(), 'newsdrop-pipeline-'));
+  // Inside the project, so that the packages are found.
+  const built = join(root, 'dist', `bench-${process.pid}`);
   try {
-    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root });
+    execFileSync(process.execPath, [join(root, 'local/launch.js'), '--build', built]);
     const corpora: [string, string][] = [['bbc', join(data, 'bbc/dataset')]];
     const count = Number(values.articles ?? 0);
     if (count > 0) corpora.push([`${count} made articles`, makeCorpus(join(folder, 'made'), count)]);
     for (const [name, corpus] of corpora) {
       const out = join(folder, `out-${corpora.findIndex(([other]) => other === name)}`);
-      const run = ['--max-semi-space-size=8', join(root, 'dist/newsdrop.js'), 'run', corpus, '--out', out, '--json'];
+      const run = ['--max-semi-space-size=8', join(built, 'newsdrop.js'), 'run', corpus, '--out', out, '--json'];
       const ours = await measure(process.execPath, run, lines);
       report(`newsdrop, ${name}`, ours);
       if (typeof values.python === 'string') {
@@ -47,6 +49,7 @@ export async function bench({ data, args }: BenchOptions): Promise<void> {
     }
   } finally {
     rmSync(folder, { recursive: true });
+    rmSync(built, { recursive: true, force: true });
   }
 }
 
