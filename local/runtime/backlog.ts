@@ -17,112 +17,137 @@ export interface Backlog {
  * First in, first out; of one group only one message is out at a time, so a group keeps its order. Messages that
  * `always` names find room even when it is full.
  */
-export function groupBacklog(capacity: number, always: (message: QueueMessage) => boolean = () => false): Backlog {
-  const waiting: QueueMessage[] = [];
-  const busy = new Set<string>();
+export class GroupBacklog implements Backlog {
+  readonly #capacity: number;
+  readonly #always: (message: QueueMessage) => boolean;
+  readonly #waiting: QueueMessage[] = [];
+  readonly #busy = new Set<string>();
   /** How many of each drop are waiting. */
-  const ofDrops = new Map<number, number>();
+  readonly #ofDrops = new Map<number, number>();
 
-  function count({ seq }: QueueMessage, more: 1 | -1): void {
-    const left = (ofDrops.get(seq) ?? 0) + more;
-    if (left > 0) ofDrops.set(seq, left);
-    else ofDrops.delete(seq);
+  constructor(capacity: number, always: (message: QueueMessage) => boolean = () => false) {
+    this.#capacity = capacity;
+    this.#always = always;
   }
-  const mayGo = ({ group, seq }: QueueMessage, ofDrop = seq): boolean =>
-    seq === ofDrop && (group === undefined || !busy.has(group));
 
-  return {
-    hasRoom: (message) => waiting.length < capacity || always(message),
-    add(message) {
-      waiting.push(message);
-      count(message, 1);
-    },
-    take(max, ofDrop) {
-      const batch: QueueMessage[] = [];
-      if (ofDrop !== undefined && !ofDrops.has(ofDrop)) return batch;
-      for (let at = 0; at < waiting.length && batch.length < max; ) {
-        const message = waiting[at];
-        if (!message || !mayGo(message, ofDrop)) at += 1;
-        else if (message.alone && batch.length > 0) break;
-        else {
-          batch.push(...waiting.splice(at, 1));
-          count(message, -1);
-          if (message.group !== undefined) busy.add(message.group);
-          if (message.alone) break;
-        }
+  hasRoom(message: QueueMessage): boolean {
+    return this.#waiting.length < this.#capacity || this.#always(message);
+  }
+
+  add(message: QueueMessage): void {
+    this.#waiting.push(message);
+    this.#count(message, 1);
+  }
+
+  take(max: number, ofDrop?: number): QueueMessage[] {
+    const batch: QueueMessage[] = [];
+    if (ofDrop !== undefined && !this.#ofDrops.has(ofDrop)) return batch;
+    for (let at = 0; at < this.#waiting.length && batch.length < max; ) {
+      const message = this.#waiting[at];
+      if (!message || !this.#mayGo(message, ofDrop)) at += 1;
+      else if (message.alone && batch.length > 0) break;
+      else {
+        this.#waiting.splice(at, 1);
+        this.#count(message, -1);
+        if (message.group !== undefined) this.#busy.add(message.group);
+        batch.push(message);
+        if (message.alone) break;
       }
-      return batch;
-    },
-    putBack(message) {
-      if (message.group !== undefined) busy.delete(message.group);
-      waiting.unshift(message);
-      count(message, 1);
-    },
-    done({ group }) {
-      if (group !== undefined) busy.delete(group);
-    },
-  };
-}
+    }
+    return batch;
+  }
 
-export interface OrderedBacklog extends Backlog {
-  /** The drop whose messages are handed out now: all before it are through. */
-  head(): number;
-  /** No more messages will come from this drop; `drained` is called once it is the head and none is left. May be called again. */
-  close(seq: number): void;
-  /** Moves on from the drained head. */
-  release(): void;
+  putBack(message: QueueMessage): void {
+    this.done(message);
+    this.#waiting.unshift(message);
+    this.#count(message, 1);
+  }
+
+  done({ group }: QueueMessage): void {
+    if (group !== undefined) this.#busy.delete(group);
+  }
+
+  #mayGo({ group, seq }: QueueMessage, ofDrop = seq): boolean {
+    return seq === ofDrop && (group === undefined || !this.#busy.has(group));
+  }
+
+  #count({ seq }: QueueMessage, more: 1 | -1): void {
+    const left = (this.#ofDrops.get(seq) ?? 0) + more;
+    if (left > 0) this.#ofDrops.set(seq, left);
+    else this.#ofDrops.delete(seq);
+  }
 }
 
 /**
  * Hands messages out in the order of their drops, one at a time, however they arrive: a run's verdicts do not depend on
  * scheduling. Messages of the head drop always find room, so a full backlog can't keep its head waiting.
  */
-export function orderedBacklog(capacity: number, drained: (seq: number) => void): OrderedBacklog {
-  const waiting = new Map<number, QueueMessage[]>();
-  const closed = new Set<number>();
-  let count = 0;
-  let head = 0;
-  let out = false;
+export class OrderedBacklog implements Backlog {
+  readonly #capacity: number;
+  readonly #drained: (seq: number) => void;
+  readonly #waiting = new Map<number, QueueMessage[]>();
+  readonly #closed = new Set<number>();
+  #count = 0;
+  #head = 0;
+  #out = false;
 
-  function look(): void {
-    if (out || !closed.has(head) || waiting.get(head)?.length) return;
-    closed.delete(head);
-    drained(head);
+  /** `drained` is called for each closed drop once it is the head and none of its messages is left. */
+  constructor(capacity: number, drained: (seq: number) => void) {
+    this.#capacity = capacity;
+    this.#drained = drained;
   }
 
-  return {
-    head: () => head,
-    hasRoom: ({ seq }) => seq <= head || count < capacity,
-    add(message) {
-      const list = waiting.get(message.seq);
-      if (list) list.push(message);
-      else waiting.set(message.seq, [message]);
-      count += 1;
-    },
-    take() {
-      const message = out ? undefined : waiting.get(head)?.shift();
-      if (!message) return [];
-      out = true;
-      count -= 1;
-      return [message];
-    },
-    putBack(message) {
-      out = false;
-      count += 1;
-      waiting.set(message.seq, [message, ...(waiting.get(message.seq) ?? [])]);
-    },
-    done() {
-      out = false;
-      look();
-    },
-    close(seq) {
-      closed.add(seq);
-      look();
-    },
-    release() {
-      waiting.delete(head);
-      head += 1;
-      look();
-    },
-  };
+  /** The drop whose messages are handed out now: all before it are through. */
+  head(): number {
+    return this.#head;
+  }
+
+  hasRoom({ seq }: QueueMessage): boolean {
+    return seq <= this.#head || this.#count < this.#capacity;
+  }
+
+  add(message: QueueMessage): void {
+    const list = this.#waiting.get(message.seq);
+    if (list) list.push(message);
+    else this.#waiting.set(message.seq, [message]);
+    this.#count += 1;
+  }
+
+  take(): QueueMessage[] {
+    const message = this.#out ? undefined : this.#waiting.get(this.#head)?.shift();
+    if (!message) return [];
+    this.#out = true;
+    this.#count -= 1;
+    return [message];
+  }
+
+  putBack(message: QueueMessage): void {
+    this.#out = false;
+    this.#count += 1;
+    this.#waiting.set(message.seq, [message, ...(this.#waiting.get(message.seq) ?? [])]);
+  }
+
+  done(): void {
+    this.#out = false;
+    this.#look();
+  }
+
+  /** No more messages will come from this drop. May be called again. */
+  close(seq: number): void {
+    this.#closed.add(seq);
+    this.#look();
+  }
+
+  /** Moves on from the drained head. */
+  release(): void {
+    this.#waiting.delete(this.#head);
+    this.#head += 1;
+    this.#look();
+  }
+
+  #look(): void {
+    if (this.#out || !this.#closed.has(this.#head) || this.#waiting.get(this.#head)?.length) return;
+    this.#closed.delete(this.#head);
+    this.#drained(this.#head);
+  }
 }

@@ -1,9 +1,9 @@
 import type { DropRef } from '../../lambdas/shared/messages.ts';
 import { s3EventOf } from '../drops/localDrop.ts';
-import { groupBacklog, type OrderedBacklog, orderedBacklog } from './backlog.ts';
+import { GroupBacklog, OrderedBacklog } from './backlog.ts';
 import type { QueueName } from './deadLetters.ts';
 import { DropTracker, type TrackedDrop } from './dropTracker.ts';
-import { type BatchOutcome, type LocalQueue, localQueue, type QueueOptions } from './localQueue.ts';
+import { type BatchOutcome, LocalQueue, type QueueOptions } from './localQueue.ts';
 import type { Outgoing, QueueMessage } from './queueMessage.ts';
 
 export type Send = (queue: QueueName, messages: readonly Outgoing[]) => Promise<void>;
@@ -53,7 +53,7 @@ export class EmbeddedPipeline {
   constructor(options: PipelineOptions) {
     this.#options = options;
     this.#tracker = new DropTracker(maxDrops, options.onThrough);
-    this.#inOrder = orderedBacklog(capacity, (seq) => void this.#drained(seq));
+    this.#inOrder = new OrderedBacklog(capacity, (seq) => void this.#drained(seq));
     this.#queues = { dropped: this.#droppedQueue(), cleaned: this.#cleanedQueue(), judged: this.#judgedQueue() };
   }
 
@@ -104,7 +104,7 @@ export class EmbeddedPipeline {
 
   #droppedQueue(): LocalQueue {
     return this.#queueOf('dropped', {
-      backlog: groupBacklog(capacity, ({ seq }) => seq <= this.#inOrder.head()),
+      backlog: new GroupBacklog(capacity, ({ seq }) => seq <= this.#inOrder.head()),
       // One: the queue behind holds a file back until the files before it are through, and a batch ends as one.
       batchSize: 1,
       concurrency: this.#options.workers * cleaningWeight,
@@ -125,7 +125,7 @@ export class EmbeddedPipeline {
 
   #judgedQueue(): LocalQueue {
     return this.#queueOf('judged', {
-      backlog: groupBacklog(capacity),
+      backlog: new GroupBacklog(capacity),
       batchSize: indexBatch,
       concurrency: this.#options.workers * indexCalls,
       onDone: (message) => void this.#options.onIndexed(message).then(() => this.#tracker.done(message.seq)),
@@ -136,7 +136,7 @@ export class EmbeddedPipeline {
     name: QueueName,
     rest: Omit<QueueOptions, 'deliver' | 'deadLetter' | 'maxReceives' | 'retryDelay' | 'visibilityTimeout'>,
   ): LocalQueue {
-    return localQueue({
+    return new LocalQueue({
       deliver: (messages) => this.#options.deliver(name, messages),
       deadLetter: (message, reason) => this.#options.deadLetter(name, message, reason),
       maxReceives,

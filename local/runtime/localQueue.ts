@@ -26,57 +26,57 @@ export interface QueueOptions {
   onDone: (message: QueueMessage) => void;
 }
 
-export interface LocalQueue {
-  /** Resolves when the message has found room: a sender is held back while the queue is full. */
-  send(message: Outgoing): Promise<void>;
-  /** Looks again whether something can be handed out. */
-  pump(): void;
-}
-
 /** A queue with the manners of SQS: batches, partial failures, redelivery after a delay, dead letters after too many receives. */
-export function localQueue(options: QueueOptions): LocalQueue {
-  const { backlog, weigh = () => 1 } = options;
-  let out = 0;
-  let waitingSenders: (() => void)[] = [];
+export class LocalQueue {
+  readonly #options: QueueOptions;
+  /** What the batches that are out weigh. */
+  #out = 0;
+  #waitingSenders: (() => void)[] = [];
 
-  function pump(): void {
-    for (let batch = takeBatch(); batch.length > 0; batch = takeBatch()) {
-      out += weigh(batch);
-      void handle(batch);
-    }
-    const senders = waitingSenders;
-    waitingSenders = [];
+  constructor(options: QueueOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when the message has found room: a sender is held back while the queue is full. */
+  async send(outgoing: Outgoing): Promise<void> {
+    const { backlog } = this.#options;
+    const message: QueueMessage = { ...outgoing, id: randomUUID(), receives: 0, sentAt: Date.now() };
+    while (!backlog.hasRoom(message)) await new Promise<void>((resume) => this.#waitingSenders.push(resume));
+    backlog.add(message);
+    this.pump();
+  }
+
+  /** Looks again whether something can be handed out. */
+  pump(): void {
+    for (let batch = this.#takeBatch(); batch.length > 0; batch = this.#takeBatch()) void this.#handle(batch);
+    const senders = this.#waitingSenders;
+    this.#waitingSenders = [];
     for (const resume of senders) resume();
   }
 
-  const takeBatch = (): QueueMessage[] => {
-    if (out < options.concurrency) return backlog.take(options.batchSize);
-    return options.urgentDrop ? backlog.take(1, options.urgentDrop()) : [];
-  };
+  #takeBatch(): QueueMessage[] {
+    const { backlog, batchSize, concurrency, urgentDrop } = this.#options;
+    if (this.#out < concurrency) return backlog.take(batchSize);
+    return urgentDrop ? backlog.take(1, urgentDrop()) : [];
+  }
 
-  async function handle(batch: QueueMessage[]): Promise<void> {
+  async #handle(batch: QueueMessage[]): Promise<void> {
+    const weight = this.#options.weigh?.(batch) ?? 1;
+    this.#out += weight;
     for (const message of batch) {
       message.receives += 1;
       message.firstReceivedAt ??= Date.now();
     }
-    const failed = await outcomeOf(batch);
-    out -= weigh(batch);
-    for (const message of batch) {
-      const reason = failed.get(message.id);
-      if (reason === undefined) finish(message);
-      else if (message.receives < options.maxReceives) retryLater(message);
-      else {
-        await options.deadLetter(message, reason);
-        finish(message);
-      }
-    }
-    pump();
+    const failed = await this.#outcomeOf(batch);
+    this.#out -= weight;
+    for (const message of batch) await this.#settle(message, failed.get(message.id));
+    this.pump();
   }
 
-  async function outcomeOf(batch: QueueMessage[]): Promise<BatchOutcome> {
-    const timeout = visibility(options.visibilityTimeout);
+  async #outcomeOf(batch: readonly QueueMessage[]): Promise<BatchOutcome> {
+    const timeout = visibility(this.#options.visibilityTimeout);
     try {
-      return await Promise.race([options.deliver(batch), timeout.expired]);
+      return await Promise.race([this.#options.deliver(batch), timeout.expired]);
     } catch (error) {
       for (const message of batch) message.alone = true;
       const reason = error instanceof Error ? error.message : String(error);
@@ -86,27 +86,20 @@ export function localQueue(options: QueueOptions): LocalQueue {
     }
   }
 
-  function finish(message: QueueMessage): void {
+  /** `reason` is why handling failed, undefined where it did not. */
+  async #settle(message: QueueMessage, reason: string | undefined): Promise<void> {
+    const { backlog, maxReceives, retryDelay, deadLetter, onDone } = this.#options;
+    if (reason !== undefined && message.receives < maxReceives) {
+      setTimeout(() => {
+        backlog.putBack(message);
+        this.pump();
+      }, retryDelay(message.receives));
+      return;
+    }
+    if (reason !== undefined) await deadLetter(message, reason);
     backlog.done(message);
-    options.onDone(message);
+    onDone(message);
   }
-
-  function retryLater(message: QueueMessage): void {
-    setTimeout(() => {
-      backlog.putBack(message);
-      pump();
-    }, options.retryDelay(message.receives));
-  }
-
-  return {
-    async send(outgoing) {
-      const message: QueueMessage = { ...outgoing, id: randomUUID(), receives: 0, sentAt: Date.now() };
-      while (!backlog.hasRoom(message)) await new Promise<void>((resume) => waitingSenders.push(resume));
-      backlog.add(message);
-      pump();
-    },
-    pump,
-  };
 }
 
 function visibility(milliseconds: number): { expired: Promise<never>; clear: () => void } {

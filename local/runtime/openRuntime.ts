@@ -9,6 +9,7 @@ import type { TrackedDrop } from './dropTracker.ts';
 import { EmbeddedPipeline } from './embeddedPipeline.ts';
 import { type AgainLetter, Outbox } from './outbox.ts';
 import { outPaths } from './outPaths.ts';
+import type { QueueMessage } from './queueMessage.ts';
 import type { RunSummary } from './runSummary.ts';
 import { isThrough, runTally, type TallyListeners } from './runTally.ts';
 import { type StageOptions, type Stages, startStages } from './startStages.ts';
@@ -40,22 +41,16 @@ export interface RunOutcome {
  * What a killed run had decided and not done is done first. Throws when a worker can't be started.
  */
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
-  const { stores } = options;
   const began = performance.now();
-  const settings = { out: stores.out, base: stores.base, limits: inputLimits.parse({}) };
+  const { stores } = options;
   const tally = runTally(stores.ledger, options);
   const outbox = await Outbox.open(stores.state);
   const beingStored = storing();
-  let dead = 0;
-
+  const dead = countedDeadLetters(options);
   const pipeline = new EmbeddedPipeline({
     deliver: (queue, messages) => stages.deliver(queue, messages),
     workers: Math.max(1, options.workers),
-    async deadLetter(queue, message, reason) {
-      dead += 1;
-      options.note(`a message on the queue ${queue} failed ${message.receives} times: ${reason}`);
-      await stores.deadLetters.add(queue, message, reason, stores.clock.now());
-    },
+    deadLetter: dead.add,
     async onIndexed({ outboxKey }) {
       if (outboxKey === undefined) return;
       await outbox.done({ key: outboxKey });
@@ -64,14 +59,28 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     onJudged: nextAgain(outbox),
     onThrough: tally.through,
   });
+  const settings = { out: stores.out, base: stores.base, limits: inputLimits.parse({}) };
   const stages = startStages({ ...options, settings }, pipeline, outbox, beingStored);
   await started(stages);
   await doWhatIsLeft(outbox, pipeline, stores);
+  return {
+    ...taking(pipeline, options),
+    async finish() {
+      await settleAll(pipeline, stages, stores);
+      const unfinished = tally.unfinished();
+      if (unfinished === 0) rmSync(outPaths(stores.out).work, { recursive: true, force: true });
+      const summary = { ...tally.summary, seconds: (performance.now() - began) / 1000 };
+      return { summary, deadLetters: dead.count(), unfinished };
+    },
+  };
+}
 
+/** What is given to a runtime, and when it is through. */
+function taking(pipeline: EmbeddedPipeline, { stores, note }: RuntimeOptions): Omit<Runtime, 'finish'> {
   return {
     async dropFile(realPath) {
       const drop = await dropOfFile(realPath, stores);
-      if (!drop) return options.note(`${realPath} is no longer there: passed over`);
+      if (!drop) return note(`${realPath} is no longer there: passed over`);
       if (await isThrough(dropIdOf(drop), stores.ledger)) await pipeline.pass(drop);
       else await pipeline.drop(drop);
     },
@@ -81,19 +90,28 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       return pipeline.resend('dropped', drop, { body });
     },
     idle: () => pipeline.idle(),
-    async finish() {
-      try {
-        await pipeline.idle();
-      } finally {
-        await stages.close();
-      }
-      await stores.search.maintain();
-      const unfinished = tally.unfinished();
-      if (unfinished === 0) rmSync(outPaths(stores.out).work, { recursive: true, force: true });
-      const summary = { ...tally.summary, seconds: (performance.now() - began) / 1000 };
-      return { summary, deadLetters: dead, unfinished };
+  };
+}
+
+function countedDeadLetters({ stores, note }: RuntimeOptions) {
+  let count = 0;
+  return {
+    count: () => count,
+    async add(queue: QueueName, message: QueueMessage, reason: string): Promise<void> {
+      count += 1;
+      note(`a message on the queue ${queue} failed ${message.receives} times: ${reason}`);
+      await stores.deadLetters.add(queue, message, reason, stores.clock.now());
     },
   };
+}
+
+async function settleAll(pipeline: EmbeddedPipeline, stages: Stages, { search }: LocalStores): Promise<void> {
+  try {
+    await pipeline.idle();
+  } finally {
+    await stages.close();
+  }
+  await search.maintain();
 }
 
 /** Leaves no worker running where another can't be started. */

@@ -1,5 +1,5 @@
 import { dropIdOf } from '../../lambdas/shared/ids.ts';
-import type { ArticleFate, Ledger } from '../../lambdas/shared/ledger.ts';
+import type { ArticleFate, DropRecord, Ledger } from '../../lambdas/shared/ledger.ts';
 import type { DropRef } from '../../lambdas/shared/messages.ts';
 import { droppedMessage } from '../../lambdas/shared/messages.ts';
 import type { Verdict } from '../../lambdas/shared/verdict.ts';
@@ -54,8 +54,7 @@ export function runTally(ledger: Ledger, listeners: TallyListeners): RunTally {
         fates += 1;
         count(fate, drop);
       }
-      const record = await ledger.drop(dropId);
-      if (record?.articlesFound === undefined || fates < record.articlesFound) unfinished += 1;
+      if (!hasAll(await ledger.drop(dropId), fates)) unfinished += 1;
       for (const body of again) await recount(body);
       listeners.onFile?.(drop);
     },
@@ -68,5 +67,8 @@ export async function isThrough(dropId: string, ledger: Ledger): Promise<boolean
   if (record?.articlesFound === undefined) return false;
   let fates = 0;
   for await (const _ of ledger.fates(dropId)) fates += 1;
-  return fates >= record.articlesFound;
+  return hasAll(record, fates);
 }
+
+const hasAll = (record: DropRecord | undefined, fates: number): boolean =>
+  record?.articlesFound !== undefined && fates >= record.articlesFound;

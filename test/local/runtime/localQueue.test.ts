@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { groupBacklog, orderedBacklog } from '../../../local/runtime/backlog.ts';
-import { localQueue, type QueueOptions } from '../../../local/runtime/localQueue.ts';
+import { GroupBacklog, OrderedBacklog } from '../../../local/runtime/backlog.ts';
+import { LocalQueue, type QueueOptions } from '../../../local/runtime/localQueue.ts';
 import type { QueueMessage } from '../../../local/runtime/queueMessage.ts';
 
 const tick = (ms = 20): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -14,8 +14,8 @@ function queueWith(options: Partial<QueueOptions>) {
   const batches: string[][] = [];
   const dead: [string, string][] = [];
   const done: string[] = [];
-  const queue = localQueue({
-    backlog: groupBacklog(100),
+  const queue = new LocalQueue({
+    backlog: new GroupBacklog(100),
     deliver: async (messages) => {
       batches.push(messages.map(({ body }) => body));
       return new Map();
@@ -66,7 +66,7 @@ test('after too many receives it is a dead letter with its reason', async () => 
 test('a batch that breaks down as a whole is handed out one by one, so one message harms no other', async () => {
   const done: string[] = [];
   const { queue, dead } = queueWith({
-    backlog: groupBacklog(100),
+    backlog: new GroupBacklog(100),
     deliver: async (messages) => {
       if (messages.some(({ body }) => body === 'bomb')) throw new Error('the worker broke down');
       return new Map();
@@ -92,7 +92,7 @@ test('a sender waits while the queue is full', async () => {
     release = resolve;
   });
   const { queue } = queueWith({
-    backlog: groupBacklog(2),
+    backlog: new GroupBacklog(2),
     batchSize: 1,
     deliver: async () => held.then(() => new Map()),
   });
@@ -127,7 +127,7 @@ test('of one group only one message is out at a time, in order', async () => {
 
 test('drops are handed out in their order however their messages arrive, and the head always finds room', async () => {
   const drained: number[] = [];
-  const backlog = orderedBacklog(2, (seq) => {
+  const backlog = new OrderedBacklog(2, (seq) => {
     drained.push(seq);
     backlog.release();
   });
