@@ -13,21 +13,23 @@ const archiveRows = segmentRows * archiveSegments;
 
 /**
  * Fills whole archives and segments as settling leaves them (the same tables, rows, terms and indices), each written and
- * indexed once: a million rows without the many times that each is rewritten on its way down. Ids must be new. Answers
- * how many of `rows` it took, as the rest fills no segment.
+ * indexed once: a million rows without the many times that each is rewritten on its way down. Ids must be new. Rows that
+ * fill no segment are not taken. `note` is told of each table that is full.
  */
-export async function loadArticles(uri: string, rows: number, next: () => SearchRow): Promise<number> {
+export async function loadArticles(uri: string, rows: number, next: () => SearchRow, note: () => void): Promise<void> {
   const connection = await connectLance({ uri });
   const tiers = new Tiers(async () => connection);
   await tiers.forWriting();
   const writer = new TermWriter();
   const nextRecord = () => articleRecord(next(), writer);
   let left = rows;
-  for (; left >= archiveRows; left -= archiveRows)
-    await fill(tiers, lastOf(await tiers.add('archive'), 'archive'), archiveRows, nextRecord);
-  for (; left >= segmentRows; left -= segmentRows)
-    await fill(tiers, lastOf(await tiers.add('segment'), 'segment'), segmentRows, nextRecord);
-  return rows - left;
+  while (left >= segmentRows) {
+    const level = left >= archiveRows ? 'archive' : 'segment';
+    const size = level === 'archive' ? archiveRows : segmentRows;
+    await fill(tiers, lastOf(await tiers.add(level), level), size, nextRecord);
+    note();
+    left -= size;
+  }
 }
 
 const lastOf = (all: readonly Tier[], level: Tier['level']): Tier | undefined =>

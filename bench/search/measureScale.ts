@@ -1,53 +1,70 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { LanceSearchIndex } from '../../lambdas/shared/adapters/lance/lanceSearchIndex.ts';
+import { levelSizes } from '../../lambdas/shared/adapters/lance/settleTiers.ts';
 import type { SearchRow } from '../../lambdas/shared/searchIndex.ts';
 import { loadArticles } from './loadArticles.ts';
 import { measureLatency } from './measureLatency.ts';
-import type { NewsModel } from './newsModel.ts';
+import { type BbcText, NewsModel } from './newsModel.ts';
 
 export interface ScaleOptions {
   articles: number;
   /** The last so many are written as the pipeline writes them, those before in bulk. */
   upserts: number;
   queries: number;
-  /** Keeps the index here, and measures what is there already when it is. */
+  /** Keeps the index here; what is there already is measured, or filled up. */
   keep?: string;
 }
 
 /** Fills an index with synthetic articles, then measures it: rate, size, bytes written, latency, memory. */
-export async function measureScale(model: NewsModel, options: ScaleOptions): Promise<void> {
+export async function measureScale(texts: readonly BbcText[], options: ScaleOptions): Promise<void> {
   const folder = options.keep ?? (await mkdtemp(join(tmpdir(), 'newsdrop-bench-')));
   const index = new LanceSearchIndex({ uri: folder }, { now: () => new Date('2026-02-01T00:00:00Z') });
-  const isFilled = existsSync(join(folder, 'fresh.lance'));
   try {
-    if (!isFilled) await fill(index, model, options, folder);
+    await fill(index, texts, options, folder);
     print('peak memory before the questions, MB', peakMemory());
-    await measureLatency(index, model, options.queries);
+    if (options.queries > 0) await measureLatency(index, new NewsModel(texts, 2), options.queries);
     print('peak memory, MB', peakMemory());
   } finally {
     if (!options.keep) await rm(folder, { recursive: true, force: true });
   }
 }
 
+const filled = z.object({ articles: z.number(), bytes: z.number() });
+/** What the index in a folder holds: articles, and bytes of their texts. */
+type Filled = z.infer<typeof filled>;
+
+function readFilled(folder: string): Filled {
+  const file = join(folder, 'filled.json');
+  return existsSync(file) ? filled.parse(JSON.parse(readFileSync(file, 'utf8'))) : { articles: 0, bytes: 0 };
+}
+
+/** Brings the index up to its size; a run that was broken off between two tables, or was for fewer articles, is gone on with. */
 async function fill(
   index: LanceSearchIndex,
-  model: NewsModel,
+  texts: readonly BbcText[],
   { articles, upserts }: ScaleOptions,
   folder: string,
 ): Promise<void> {
-  const text = { bytes: 0, articles: 0 };
+  const text = readFilled(folder);
+  const model = new NewsModel(texts, 1 + text.articles);
   const next = (): SearchRow => {
     const row = model.row(text.articles++);
     text.bytes += row.text.length + row.title.length;
     return row;
   };
-  const inBulk = Math.max(0, articles - upserts);
-  const loaded = inBulk === 0 ? 0 : await measured('in bulk', text, folder, () => loadArticles(folder, inBulk, next));
-  await measured('as the pipeline writes', text, folder, () => upsert(index, articles - loaded, next));
+  const note = (): void => writeFileSync(join(folder, 'filled.json'), JSON.stringify(text));
+  const inBulk = articles - upserts - text.articles;
+  if (inBulk >= levelSizes.segmentRows)
+    await measured('in bulk', text, folder, () => loadArticles(folder, inBulk, next, note));
+  const left = articles - text.articles;
+  if (left <= 0) return;
+  await measured('as the pipeline writes', text, folder, () => upsert(index, left, next));
   await measured('last maintenance', text, folder, () => index.maintain());
+  note();
 }
 
 /** As many rows under way as the embedded run has. */
@@ -65,7 +82,7 @@ async function upsert(index: LanceSearchIndex, rows: number, next: () => SearchR
 
 async function measured<Result>(
   what: string,
-  text: { bytes: number; articles: number },
+  text: Filled,
   folder: string,
   work: () => Promise<Result>,
 ): Promise<Result> {

@@ -33,6 +33,9 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+/** One article in five says that it is not English, so that both vocabularies are in every table. */
+const languages = ['en', 'en', 'en', 'en-GB', 'de'];
+
 /**
  * Writes articles that are like news to an index: words follow each other as in the BBC texts (a first-order chain, so
  * frequencies are Zipf's), lengths are theirs, and one word in two hundred is a name never seen before, as vocabularies
@@ -76,7 +79,7 @@ export class NewsModel {
       title,
       text,
       summary: text.slice(0, 300),
-      language: 'en',
+      language: this.pick(languages) ?? 'en',
       source: `Source ${Math.floor(this.random() ** 2 * 50)}`,
       published: new Date(day).toISOString(),
       topics: [this.pick(this.topics) ?? 'news'],

@@ -17,29 +17,20 @@ const compressed = (name: string): Field =>
   new Field(name, new Utf8(), false, new Map([['lance-encoding:compression', 'zstd']]));
 const texts = (name: string): Field => new Field(name, new List(new Field('item', new Utf8(), false)), false);
 
-/** One row per article. `terms` is what full-text search reads; `...Keys` are folded for filters; the rest is for display. */
+/** One row per article. `terms` is what full-text search reads; `card` is for display; the others are for filters, `...Keys` folded. */
 const articleSchema = new Schema([
   text('id'),
   new Field('version', new Int32(), false),
-  text('uri'),
-  text('title'),
+  text('card'),
   compressed('text'),
-  compressed('summary'),
   text('language'),
-  text('source'),
   text('sourceKey'),
-  text('published'),
   new Field('publishedAt', new Float64(), false),
-  texts('topics'),
   texts('topicKeys'),
-  texts('people'),
   texts('personKeys'),
-  texts('places'),
   texts('placeKeys'),
-  texts('organisations'),
   text('duplicateOf'),
   new Field('isCopy', new Bool(), false),
-  text('storedAt'),
   compressed('terms'),
 ]);
 

@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { filterKey } from '../../search/foldText.ts';
 import type { FacetCount, SearchAnswer } from '../../searchIndex.ts';
-import { type RankedRow, takeRows } from './takeRows.ts';
+import type { ArticleCard } from './articleCard.ts';
 
 type Facets = NonNullable<SearchAnswer['facets']>;
 
@@ -10,37 +9,15 @@ export const facetedMatches = 500;
 const mostValues = 20;
 const mostDays = 31;
 
-/** Between the values of a list: Lance joins them, as reading lists takes ten times as long as reading strings. */
-const separator = '\u001f';
-const joined = (column: string): string => `array_to_string(${column}, '${separator}')`;
-const list = z.string().transform((text) => text.split(separator));
-const facetRow = z.object({
-  language: z.string(),
-  source: z.string(),
-  topics: list,
-  people: list,
-  places: list,
-  publishedAt: z.number(),
-});
-const columns = {
-  language: 'language',
-  source: 'source',
-  topics: joined('topics'),
-  people: joined('people'),
-  places: joined('places'),
-  publishedAt: 'publishedAt',
-};
-
-/** How many of the rows have each value, the commonest first; days newest first. Spellings that a filter takes for one are one. */
-export async function countFacets(ranked: readonly RankedRow[]): Promise<Facets> {
-  const rows = (await takeRows(ranked, facetRow, columns)).map(({ taken }) => taken);
-  const days = count(rows.flatMap(({ publishedAt }) => (publishedAt > 0 ? [dayOf(publishedAt)] : [])));
+/** How many of the articles have each value, the commonest first; days newest first. Spellings that a filter takes for one are one. */
+export function countFacets(cards: readonly ArticleCard[]): Facets {
+  const days = count(cards.flatMap(({ publishedAt }) => (publishedAt > 0 ? [dayOf(publishedAt)] : [])));
   return {
-    language: count(rows.map((row) => row.language)).slice(0, mostValues),
-    source: count(rows.map((row) => row.source)).slice(0, mostValues),
-    topic: count(rows.flatMap((row) => row.topics)).slice(0, mostValues),
-    person: count(rows.flatMap((row) => row.people)).slice(0, mostValues),
-    place: count(rows.flatMap((row) => row.places)).slice(0, mostValues),
+    language: count(cards.map((card) => card.language)).slice(0, mostValues),
+    source: count(cards.map((card) => card.source)).slice(0, mostValues),
+    topic: count(cards.flatMap((card) => card.topics)).slice(0, mostValues),
+    person: count(cards.flatMap((card) => card.people)).slice(0, mostValues),
+    place: count(cards.flatMap((card) => card.places)).slice(0, mostValues),
     day: days.sort((a, b) => (a.value < b.value ? 1 : -1)).slice(0, mostDays),
   };
 }

@@ -1,28 +1,29 @@
 import * as z from 'zod';
-import type { Candidate } from '../../search/blendRecency.ts';
 import type { QueryNode } from '../../search/queryTree.ts';
 import type { SearchRequest } from '../../searchIndex.ts';
+import { type ArticleCard, cardColumn } from './articleCard.ts';
 import type { FtsContext } from './ftsQuery.ts';
 import { rankRows, type Wanted } from './rankRows.ts';
 import { readRecords } from './readRecords.ts';
 import { type RankedRow, takeRows } from './takeRows.ts';
 import type { Tier } from './tiers.ts';
 
+const carded = z.object({ card: cardColumn });
 const small = z.object({ id: z.string(), version: z.number(), publishedAt: z.number() });
 const listed = z.object({ ...small.shape, _rowid: z.bigint() });
 
-export type TierCandidate = RankedRow & Candidate;
+export type TierCandidate = RankedRow & ArticleCard;
 
 export interface Found {
   /** Each article once, in its newest version. */
   candidates: TierCandidate[];
   /** The best of what was found, for facets: these and perhaps more. */
-  rows: RankedRow[];
+  counted: ArticleCard[];
   total: number;
   totalIsExact: boolean;
 }
 
-/** The best matches. Of the many only their places are read, of the few that may be shown the small columns. */
+/** The best matches. Of the many only their places are read, of the best what may be shown or counted. */
 export async function matching(
   tiers: readonly Tier[],
   root: QueryNode,
@@ -32,15 +33,17 @@ export async function matching(
 ): Promise<Found> {
   for (let attempt = 1; ; attempt++) {
     const { rows, total, isComplete } = await rankRows(tiers, root, expansions, request, wanted);
-    const best = rows.slice(0, wanted.candidates);
-    const taken = await takeRows(best, small);
+    const taken = await takeCards(rows);
     // Rows were compacted, moved or removed since they were found: where they stand now is asked anew.
-    if (taken.length < best.length && attempt < 3) continue;
-    const candidates = newestVersions(taken.map(({ row, taken }) => ({ ...row, ...taken })));
-    const counted = total > best.length ? total : candidates.length;
-    return { candidates, rows, total: counted, totalIsExact: isComplete };
+    if (taken.length < rows.length && attempt < 3) continue;
+    const counted = newestVersions(taken);
+    const candidates = counted.slice(0, wanted.candidates);
+    return { candidates, counted, total: total > rows.length ? total : counted.length, totalIsExact: isComplete };
   }
 }
+
+const takeCards = async (rows: readonly RankedRow[]): Promise<TierCandidate[]> =>
+  (await takeRows(rows, carded)).map(({ row, taken }) => ({ ...row, ...taken.card }));
 
 const dayMs = 86_400_000;
 /** Lists by date look back so many days, and further only where that is not enough: an index answers a short time in no time. */
@@ -56,19 +59,18 @@ export async function newest(
 ): Promise<Found> {
   const counts = await Promise.all(tiers.map((tier) => tier.table.countRows(where)));
   const total = counts.reduce((sum, count) => sum + count, 0);
-  let candidates: TierCandidate[] = [];
+  let rows: DatedRow[] = [];
   for (const condition of [...windows.map((days) => since(where, latest - days * dayMs)), where]) {
-    candidates = await latestOfEach(tiers, condition, limit);
-    if (candidates.length >= Math.min(limit, total)) break;
+    rows = await latestOfEach(tiers, condition, limit);
+    if (rows.length >= Math.min(limit, total)) break;
   }
-  return { candidates, rows: candidates.toSorted(byDate).slice(0, limit), total, totalIsExact: true };
+  const candidates = await takeCards(rows.sort(byDate).slice(0, limit));
+  return { candidates, counted: candidates, total, totalIsExact: true };
 }
 
-async function latestOfEach(
-  tiers: readonly Tier[],
-  where: string | undefined,
-  limit: number,
-): Promise<TierCandidate[]> {
+type DatedRow = RankedRow & z.infer<typeof small>;
+
+async function latestOfEach(tiers: readonly Tier[], where: string | undefined, limit: number): Promise<DatedRow[]> {
   const lists = await Promise.all(
     tiers.map(async (tier) => {
       const ordered = tier.table
@@ -76,7 +78,7 @@ async function latestOfEach(
         .orderBy([{ columnName: 'publishedAt', ascending: false }, { columnName: 'id' }]);
       const selected = ordered.select(Object.keys(small.shape)).withRowId().limit(limit);
       const rows = await readRecords(where === undefined ? selected : selected.where(where), listed);
-      return rows.map(({ _rowid: rowId, ...row }): TierCandidate => ({ ...row, tier, rowId, score: 0 }));
+      return rows.map(({ _rowid: rowId, ...row }): DatedRow => ({ ...row, tier, rowId, score: 0 }));
     }),
   );
   return newestVersions(lists.flat());
@@ -101,18 +103,18 @@ export async function newestMatching(
   return all;
 }
 
-export const byDate = (a: Candidate, b: Candidate): number => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);
+export const byDate = (a: Dated, b: Dated): number => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1);
+
+type Dated = { id: string; publishedAt: number };
 
 /** While rows move between tiers an article may be found twice. */
-function newestVersions(candidates: readonly TierCandidate[]): TierCandidate[] {
-  const newestOf = new Map<string, TierCandidate>();
-  for (const candidate of candidates) {
-    const other = newestOf.get(candidate.id);
+function newestVersions<Row extends { id: string; version: number; score: number }>(rows: readonly Row[]): Row[] {
+  const newestOf = new Map<string, Row>();
+  for (const row of rows) {
+    const other = newestOf.get(row.id);
     const isBetter =
-      !other ||
-      candidate.version > other.version ||
-      (candidate.version === other.version && candidate.score > other.score);
-    if (isBetter) newestOf.set(candidate.id, candidate);
+      !other || row.version > other.version || (row.version === other.version && row.score > other.score);
+    if (isBetter) newestOf.set(row.id, row);
   }
   return [...newestOf.values()];
 }

@@ -5,6 +5,7 @@ import type { QueryNode } from '../../search/queryTree.ts';
 import { loosened } from '../../search/relaxQuery.ts';
 import { QueryMatcher, snippetOf } from '../../search/snippetOf.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../searchIndex.ts';
+import { cardColumn } from './articleCard.ts';
 import { countFacets, facetedMatches } from './countFacets.ts';
 import { byDate, type Found, matching, newest, newestMatching, type TierCandidate } from './findCandidates.ts';
 import { prefixesIn } from './ftsQuery.ts';
@@ -14,19 +15,8 @@ import { takeRows } from './takeRows.ts';
 import type { Tier } from './tiers.ts';
 import { idIn } from './writeRows.ts';
 
-const shown = z.object({
-  id: z.string(),
-  version: z.number(),
-  uri: z.string(),
-  title: z.string(),
-  text: z.string(),
-  published: z.string(),
-  language: z.string(),
-  source: z.string(),
-  duplicateOf: z.string(),
-  storedAt: z.string(),
-});
-const located = shown.pick({ version: true, storedAt: true });
+const texts = z.object({ text: z.string() });
+const located = z.object({ card: cardColumn });
 
 /** With `sort=newest` this many of the best matches are put in the order of their dates. */
 const sortedMatches = 500;
@@ -51,10 +41,8 @@ export async function searchTiers(
     : newest(tiers, { where, limit: Math.max(end + 1, request.facets ? facetedMatches : 0) }, page.asOf));
   const isRanked = root !== undefined && request.sort === 'relevance';
   const ordered = isRanked ? blendRecency(found.candidates, page.asOf) : found.candidates.toSorted(byDate);
-  const [hits, facets] = await Promise.all([
-    hitsOf(ordered.slice(page.offset, end), new QueryMatcher(root)),
-    request.facets ? countFacets(found.rows) : undefined,
-  ]);
+  const hits = await hitsOf(ordered.slice(page.offset, end), new QueryMatcher(root));
+  const facets = request.facets && countFacets(found.counted);
   const total = Math.max(found.total, ordered.length);
   return { hits, total, totalIsExact: found.totalIsExact, more: ordered.length > end, ...(facets && { facets }) };
 }
@@ -85,9 +73,9 @@ async function findMatches(
 export async function storedAt(tiers: readonly Tier[], id: string): Promise<string | undefined> {
   const where = idIn([id]);
   const rows = await Promise.all(
-    tiers.map((tier) => readRecords(tier.table.query().where(where).select(['version', 'storedAt']), located)),
+    tiers.map((tier) => readRecords(tier.table.query().where(where).select(['card']), located)),
   );
-  return rows.flat().sort((a, b) => b.version - a.version)[0]?.storedAt;
+  return rows.flat().sort((a, b) => b.card.version - a.card.version)[0]?.card.storedAt;
 }
 
 async function expansionsOf(
@@ -99,10 +87,13 @@ async function expansionsOf(
 }
 
 async function hitsOf(candidates: readonly TierCandidate[], matcher: QueryMatcher): Promise<SearchHit[]> {
-  return (await takeRows(candidates, shown)).map(({ row: { score }, taken: { text, duplicateOf, ...fields } }) => ({
-    ...fields,
-    ...snippetOf(text, matcher),
-    score: matcher.isEmpty ? 0 : score,
-    ...(duplicateOf !== '' && { duplicateOf }),
-  }));
+  return (await takeRows(candidates, texts)).map(({ row, taken: { text } }) => {
+    const { id, version, uri, title, published, language, source, duplicateOf, storedAt } = row;
+    return {
+      ...{ id, version, uri, title, published, language, source, storedAt },
+      ...snippetOf(text, matcher),
+      score: matcher.isEmpty ? 0 : row.score,
+      ...(duplicateOf !== '' && { duplicateOf }),
+    };
+  });
 }

@@ -12,20 +12,18 @@ export interface RankedRow {
 const placed = z.object({ _rowid: z.bigint() });
 
 /**
- * Columns of rows known by their place, in their order: those that `shape` names, or the SQL that `columns` gives for each.
- * Left out is what was removed since they were found, and what was compacted since, as a row's place is never given to
- * another.
+ * The columns that `shape` names of rows known by their place, in their order. Left out is what was removed since they were
+ * found, and what was compacted since, as a row's place is never given to another.
  */
 export async function takeRows<Row extends RankedRow, Shape extends z.ZodRawShape>(
   rows: readonly Row[],
   shape: z.ZodObject<Shape>,
-  columns: Record<string, string> | string[] = Object.keys(shape.shape),
 ): Promise<{ row: Row; taken: z.output<z.ZodObject<Shape>> }[]> {
   const tiers = [...new Set(rows.map((row) => row.tier))];
   const tables = await Promise.all(
     tiers.map(async (tier) => {
       const rowIds = rows.filter((row) => row.tier === tier).map((row) => row.rowId);
-      const table = await tier.table.takeRowIds(rowIds).select(columns).withRowId().toArrow();
+      const table = await tier.table.takeRowIds(rowIds).select(Object.keys(shape.shape)).withRowId().toArrow();
       const places = recordsOf(table.select(['_rowid']), placed);
       return recordsOf(table, shape).map((taken, at) => [placeOf(tier, places[at]?._rowid), taken] as const);
     }),
