@@ -27,39 +27,45 @@ function queryLog(model: NewsModel): Record<string, () => object> {
 }
 
 /**
- * Asks `queries` of each kind, one behind the other, with facet counts or without, and prints how long each kind took and how much
- * processor time, in ms: on a machine with other work only the latter says what a question costs.
+ * Asks `queries` of each kind, the kinds by turns, as an HTTP request would ask them (ten hits); then the same with facets.
+ * Prints how long each kind took and how much processor time, in ms: on a machine with other work only the latter says
+ * what a question costs.
  */
 export async function measureLatency(index: LanceSearchIndex, model: NewsModel, queries: number): Promise<void> {
+  const log = queryLog(model);
+  print('the first question of a reader', summary([await ask(index, { query: model.frequentWord() })]));
   for (const facets of [false, true]) {
-    const all: Asked[] = [];
+    const asked = new Map<string, Asked[]>(Object.keys(log).map((name) => [name, []]));
+    for (let turn = 0; turn < queries; turn++)
+      for (const [name, make] of Object.entries(log)) asked.get(name)?.push(await ask(index, { ...make(), facets }));
     print(facets ? 'with facets' : 'without facets', '');
-    for (const [name, make] of Object.entries(queryLog(model))) {
-      const asked: Asked[] = [];
-      let hits = 0;
-      for (let at = 0; at < queries; at++) {
-        const request = searchRequest.parse({ ...make(), facets });
-        const began = { at: performance.now(), cpu: process.cpuUsage() };
-        hits += (await index.search(request)).hits.length;
-        const { user, system } = process.cpuUsage(began.cpu);
-        asked.push({ ms: performance.now() - began.at, cpuMs: (user + system) / 1000 });
-      }
-      all.push(...asked);
-      print(`  ${name}`, `${summary(asked)} (${(hits / queries).toFixed(1)} hits)`);
-    }
-    print('  all', summary(all));
+    for (const [name, each] of asked) print(`  ${name}`, summary(each));
+    print('  all kinds', summary([...asked.values()].flat()));
   }
 }
 
 interface Asked {
   ms: number;
   cpuMs: number;
+  hits: number;
+}
+
+async function ask(index: LanceSearchIndex, request: object): Promise<Asked> {
+  const began = { at: performance.now(), cpu: process.cpuUsage() };
+  const { hits } = await index.search(searchRequest.parse(request));
+  const { user, system } = process.cpuUsage(began.cpu);
+  return { ms: performance.now() - began.at, cpuMs: (user + system) / 1000, hits: hits.length };
 }
 
 function summary(asked: readonly Asked[]): string {
-  const [ms, cpuMs] = [asked.map((each) => each.ms), asked.map((each) => each.cpuMs)];
-  return `p50 ${quantile(ms, 0.5)} ms, p95 ${quantile(ms, 0.95)} ms; processor ${quantile(cpuMs, 0.5)} and ${quantile(cpuMs, 0.95)} ms`;
+  const spread = (of: (each: Asked) => number): string => {
+    const sorted = asked.map(of).sort((a, b) => a - b);
+    const at = (q: number): string =>
+      (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0).toFixed(0);
+    return `p50 ${at(0.5)} p95 ${at(0.95)} max ${at(1)} ms`;
+  };
+  const hits = asked.reduce((sum, each) => sum + each.hits, 0) / asked.length;
+  return `${spread((each) => each.ms)}; processor ${spread((each) => each.cpuMs)} (${hits.toFixed(1)} hits)`;
 }
-const quantile = (times: readonly number[], q: number): string =>
-  (times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))] ?? 0).toFixed(0);
+
 const print = (name: string, value: string): void => void process.stdout.write(`${name.padEnd(36)} ${value}\n`);

@@ -1,7 +1,7 @@
 import { leafTerms } from '../../search/leafTerms.ts';
 import type { QueryLeaf, QueryNode } from '../../search/queryTree.ts';
 import type { FtsContext } from './ftsQuery.ts';
-import { type TermCheck, termCheck } from './termCheck.ts';
+import { eitherOf, type TermCheck, termCheck } from './termCheck.ts';
 
 /** What Lance answers by its best matches alone, without counting all of them: the terms of one match or phrase query. */
 export interface Retrieval {
@@ -16,13 +16,27 @@ export interface QueryPlan {
   check?: TermCheck;
 }
 
+/** The plans of all vocabularies: one where their terms can be asked for at once, as each article has terms of one vocabulary only. */
+export function planQueries(root: QueryNode, contexts: readonly FtsContext[], hasPhrases: boolean): QueryPlan[] {
+  const plans = contexts.flatMap((context) => planQuery(root, context, hasPhrases) ?? []);
+  const [first, second] = plans;
+  const isOneQuery = first && second && isOneOf(first.retrieval) && isOneOf(second.retrieval);
+  if (!isOneQuery || !first.check !== !second.check) return plans;
+  const terms = [...new Set([...first.retrieval.terms, ...second.retrieval.terms])];
+  const check = eitherOf([first.check, second.check]);
+  return [{ retrieval: { kind: 'any', terms }, ...(check && { check }) }];
+}
+
+/** Whether one of the terms is enough. */
+const isOneOf = ({ kind, terms }: Retrieval): boolean => kind === 'any' || (kind === 'all' && terms.length === 1);
+
 /**
  * The cheapest way to the best matches. A query that mixes phrases, exclusions, prefixes and alternatives would have Lance
  * walk through all matches of all its parts (1 µs each); its terms alone take a thousandth of that, and the few best
  * can be checked by their stored terms. Undefined when no part of the query has a term. `hasPhrases` says whether Lance finds phrases
  * in this table: not among rows that are not indexed yet.
  */
-export function planQuery(root: QueryNode, context: FtsContext, hasPhrases: boolean): QueryPlan | undefined {
+function planQuery(root: QueryNode, context: FtsContext, hasPhrases: boolean): QueryPlan | undefined {
   const direct = directRetrieval(root, context, hasPhrases);
   const retrieval = direct ?? widerRetrieval(root, context);
   if (retrieval.terms.length === 0) return undefined;

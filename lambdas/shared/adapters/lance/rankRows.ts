@@ -4,7 +4,7 @@ import { type Analyser, analyserOf, analysers } from '../../search/termsOf.ts';
 import type { SearchRequest } from '../../searchIndex.ts';
 import { checkRows } from './checkRows.ts';
 import { type FtsContext, ftsQuery, matchTerms } from './ftsQuery.ts';
-import { planQuery, type Retrieval } from './planQuery.ts';
+import { planQueries, type QueryPlan, type Retrieval } from './planQuery.ts';
 import { mergeLists, noRows, type RankedList, type Ranking } from './rankedLists.ts';
 import type { RankedRow } from './takeRows.ts';
 import type { Tier } from './tiers.ts';
@@ -33,12 +33,19 @@ export async function rankRows(
   wanted: Wanted,
 ): Promise<Ranking> {
   const contexts = analysersFor(request).map((analyser) => ({ analyser, expansions }));
-  const each = (rank: (tier: Tier, context: FtsContext) => Promise<RankedList>): Promise<RankedList[]> =>
-    Promise.all(tiers.flatMap((tier) => contexts.map((context) => rank(tier, context))));
-  const best = await each((tier, context) => bestRows(tier, root, context, wanted));
+  // Lance finds no phrases in rows that are not indexed yet.
+  const plans = { fresh: planQueries(root, contexts, false), indexed: planQueries(root, contexts, true) };
+  const plansFor = ({ level }: Tier): QueryPlan[] => (level === 'fresh' ? plans.fresh : plans.indexed);
+  const each = (rank: (tier: Tier) => Promise<RankedList>[]): Promise<RankedList[]> => Promise.all(tiers.flatMap(rank));
+  const best = await each((tier) => plansFor(tier).map((plan) => bestRows(tier, plan, wanted, checkedMatches)));
   const checked = await checkRows(best, { ...wanted, mostRead });
   if (checked) return checked;
-  const all = await each((tier, context) => allParts(tier, root, context, wanted));
+  // The first tier is small enough to check all of it.
+  const all = await each((tier) =>
+    tier.level === 'fresh'
+      ? plans.fresh.map((plan) => bestRows(tier, plan, wanted, wholeTier))
+      : contexts.map((context) => allParts(tier, root, context, wanted)),
+  );
   return (await checkRows(all, { ...wanted, mostRead: wholeTier })) ?? mergeLists([], 0);
 }
 
@@ -48,24 +55,19 @@ const analysersFor = (request: SearchRequest): readonly Analyser[] =>
 
 async function bestRows(
   tier: Tier,
-  root: QueryNode,
-  context: FtsContext,
+  { retrieval, check }: QueryPlan,
   { where, limit }: Wanted,
-  checked = checkedMatches,
+  checked: number,
 ): Promise<RankedList> {
-  // Lance finds no phrases in rows that are not indexed yet.
-  const plan = planQuery(root, context, tier.level !== 'fresh');
-  if (!plan) return noRows;
-  if (!plan.check) return look(tier, queryOf(plan.retrieval), where, limit);
-  return { ...(await look(tier, queryOf(plan.retrieval), where, Math.max(checked, limit))), check: plan.check };
+  if (!check) return look(tier, queryOf(retrieval), where, limit);
+  return { ...(await look(tier, queryOf(retrieval), where, Math.max(checked, limit))), check };
 }
 
 /**
  * Every part of the query answered in full and put together by Lance: what is left when the best matches of its terms
- * hold too few. The first tier is small enough to check all of it.
+ * hold too few.
  */
 async function allParts(tier: Tier, root: QueryNode, context: FtsContext, wanted: Wanted): Promise<RankedList> {
-  if (tier.level === 'fresh') return bestRows(tier, root, context, wanted, wholeTier);
   const query = ftsQuery(root, context);
   return query ? look(tier, query, wanted.where, wanted.limit) : noRows;
 }

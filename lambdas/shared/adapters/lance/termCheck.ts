@@ -35,7 +35,8 @@ function allOf(checks: readonly (TermCheck | undefined)[]): TermCheck | undefine
   return present.length === 0 ? undefined : (terms) => present.every((check) => check(terms));
 }
 
-function eitherOf(checks: readonly (TermCheck | undefined)[]): TermCheck | undefined {
+/** Passes what one of the checks passes; undefined when there is none. */
+export function eitherOf(checks: readonly (TermCheck | undefined)[]): TermCheck | undefined {
   const present = checks.filter((check) => check !== undefined);
   return present.length === 0 ? undefined : (terms) => present.some((check) => check(terms));
 }
