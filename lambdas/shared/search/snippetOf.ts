@@ -9,6 +9,8 @@ const snippetLength = 240;
 /** Matches beyond this much text are not looked for. */
 const searchedLength = 50_000;
 
+const plainLetters = /^[A-Za-z]+$/;
+
 interface Match {
   start: number;
   end: number;
@@ -20,6 +22,8 @@ export class QueryMatcher {
   private readonly terms = new Set<string>();
   private readonly prefixes: string[] = [];
   private readonly runs: string[] = [];
+  /** The first letters of all of these. */
+  private readonly beginnings: ReadonlySet<string>;
   /** What each word seen was found to match: texts repeat their words, and stemming is not free. */
   private readonly known = new Map<string, string | undefined>();
 
@@ -29,6 +33,7 @@ export class QueryMatcher {
   constructor(root: QueryNode | undefined) {
     this.isEmpty = root === undefined;
     if (root) this.collect(root);
+    this.beginnings = new Set([...this.terms, ...this.prefixes].map((term) => term.charAt(0)));
   }
 
   /** The matches of the query's wanted words in a text, in reading order. */
@@ -63,6 +68,8 @@ export class QueryMatcher {
   }
 
   private matchOf(word: string): string | undefined {
+    // Stemming changes how words end, never how they begin: most words of a text need no stemming to be ruled out.
+    if (plainLetters.test(word) && !this.beginnings.has(word.charAt(0).toLowerCase())) return undefined;
     const [english, plain] = analysers.map((analyser) => termsOfWord(word, analyser).join(' '));
     if (english !== undefined && this.terms.has(english)) return english;
     if (plain !== undefined && this.terms.has(plain)) return plain;

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import type { QueryNode } from '../../search/queryTree.ts';
-import type { SearchRequest } from '../../searchIndex.ts';
+import type { Candidate } from '../../search/blendRecency.ts';
 import { type ArticleCard, cardColumn } from './articleCard.ts';
-import type { FtsContext } from './ftsQuery.ts';
-import { rankRows, type Wanted } from './rankRows.ts';
+import type { Ranking } from './rankedLists.ts';
+import type { Wanted } from './rankRows.ts';
 import { readRecords } from './readRecords.ts';
 import { type RankedRow, takeRows } from './takeRows.ts';
 import type { Tier } from './tiers.ts';
@@ -12,38 +11,36 @@ const carded = z.object({ card: cardColumn });
 const small = z.object({ id: z.string(), version: z.number(), publishedAt: z.number() });
 const listed = z.object({ ...small.shape, _rowid: z.bigint() });
 
-export type TierCandidate = RankedRow & ArticleCard;
+/** A match with what is read of it; `id`, `version` and `publishedAt` are its card's. */
+export type TierCandidate = RankedRow & Candidate & { card: ArticleCard };
 
 export interface Found {
   /** Each article once, in its newest version. */
   candidates: TierCandidate[];
   /** The best of what was found, for facets: these and perhaps more. */
-  counted: ArticleCard[];
+  counted: TierCandidate[];
   total: number;
   totalIsExact: boolean;
 }
 
-/** The best matches. Of the many only their places are read, of the best what may be shown or counted. */
-export async function matching(
-  tiers: readonly Tier[],
-  root: QueryNode,
-  expansions: FtsContext['expansions'],
-  request: SearchRequest,
-  wanted: Wanted,
-): Promise<Found> {
+/** The best matches that `rank` finds. Of the many only their places are read, of the best what may be shown or counted. */
+export async function matching(rank: () => Promise<Ranking>, mostCandidates: number): Promise<Found> {
   for (let attempt = 1; ; attempt++) {
-    const { rows, total, isComplete } = await rankRows(tiers, root, expansions, request, wanted);
+    const { rows, total, isComplete } = await rank();
     const taken = await takeCards(rows);
     // Rows were compacted, moved or removed since they were found: where they stand now is asked anew.
     if (taken.length < rows.length && attempt < 3) continue;
     const counted = newestVersions(taken);
-    const candidates = counted.slice(0, wanted.candidates);
+    const candidates = counted.slice(0, mostCandidates);
     return { candidates, counted, total: total > rows.length ? total : counted.length, totalIsExact: isComplete };
   }
 }
 
 const takeCards = async (rows: readonly RankedRow[]): Promise<TierCandidate[]> =>
-  (await takeRows(rows, carded)).map(({ row, taken }) => ({ ...row, ...taken.card }));
+  (await takeRows(rows, carded)).map(({ row: { tier, rowId, score }, taken: { card } }) => {
+    const { id, version, publishedAt } = card;
+    return { tier, rowId, score, id, version, publishedAt, card };
+  });
 
 const dayMs = 86_400_000;
 /** Lists by date look back so many days, and further only where that is not enough: an index answers a short time in no time. */
@@ -87,18 +84,18 @@ async function latestOfEach(tiers: readonly Tier[], where: string | undefined, l
 /** Where more match than are put in order, the latest are sought among those of so many days, or so many more. */
 const lateDays = [16, 128];
 
-/** The latest of the articles that match, enough for the page that ends at `end`. */
-export async function newestMatching(
-  find: (where: string | undefined) => Promise<Found>,
+/** The latest of the articles that match, enough for the page that ends at `end`: what is ranked, and whether that is all there is. */
+export async function latestRanked(
+  rank: (where: string | undefined) => Promise<Ranking>,
   where: string | undefined,
   latest: number,
   end: number,
-): Promise<Found> {
-  const all = await find(where);
-  if (all.totalIsExact) return all;
+): Promise<Ranking> {
+  const all = await rank(where);
+  if (all.isComplete) return all;
   for (const days of lateDays) {
-    const { candidates, total } = await find(since(where, latest - days * dayMs));
-    if (total > end) return { ...all, candidates };
+    const late = await rank(since(where, latest - days * dayMs));
+    if (late.total > end) return { ...late, total: Math.max(late.total, all.total), isComplete: false };
   }
   return all;
 }

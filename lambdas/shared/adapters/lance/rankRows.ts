@@ -2,7 +2,7 @@ import { type FullTextQuery, Operator, PhraseQuery } from '@lancedb/lancedb';
 import type { QueryNode } from '../../search/queryTree.ts';
 import { type Analyser, analyserOf, analysers } from '../../search/termsOf.ts';
 import type { SearchRequest } from '../../searchIndex.ts';
-import { checkRows } from './checkRows.ts';
+import { RowChecks } from './checkRows.ts';
 import { type FtsContext, ftsQuery, matchTerms } from './ftsQuery.ts';
 import { planQueries, type QueryPlan, type Retrieval } from './planQuery.ts';
 import { mergeLists, noRows, type RankedList, type Ranking } from './rankedLists.ts';
@@ -18,9 +18,14 @@ export interface Wanted {
   candidates: number;
 }
 
-/** Where matches have to be checked, this many are found at least, so that one page is cut from the same list as the next. */
-const checkedMatches = 400;
-const mostRead = 900;
+/**
+ * Where matches have to be checked, so many are found in each table, and so many read at most: more where it is likely
+ * that enough of them match.
+ */
+const depths = [
+  { checked: 400, mostRead: 900 },
+  { checked: 2_000, mostRead: 4_000 },
+];
 /** More than are ever in the first tier. */
 const wholeTier = 100_000;
 
@@ -37,16 +42,23 @@ export async function rankRows(
   const plans = { fresh: planQueries(root, contexts, false), indexed: planQueries(root, contexts, true) };
   const plansFor = ({ level }: Tier): QueryPlan[] => (level === 'fresh' ? plans.fresh : plans.indexed);
   const each = (rank: (tier: Tier) => Promise<RankedList>[]): Promise<RankedList[]> => Promise.all(tiers.flatMap(rank));
-  const best = await each((tier) => plansFor(tier).map((plan) => bestRows(tier, plan, wanted, checkedMatches)));
-  const checked = await checkRows(best, { ...wanted, mostRead });
-  if (checked) return checked;
+  const checks = new RowChecks();
+  let share = 1;
+  for (const { checked, mostRead } of depths) {
+    if (share * mostRead < wanted.candidates) break;
+    const best = await each((tier) => plansFor(tier).map((plan) => bestRows(tier, plan, wanted, checked)));
+    const found = await checks.best(best, { ...wanted, mostRead });
+    if ('ranking' in found) return found.ranking;
+    share = found.share;
+  }
   // The first tier is small enough to check all of it.
   const all = await each((tier) =>
     tier.level === 'fresh'
       ? plans.fresh.map((plan) => bestRows(tier, plan, wanted, wholeTier))
       : contexts.map((context) => allParts(tier, root, context, wanted)),
   );
-  return (await checkRows(all, { ...wanted, mostRead: wholeTier })) ?? mergeLists([], 0);
+  const found = await checks.best(all, { ...wanted, mostRead: wholeTier });
+  return 'ranking' in found ? found.ranking : mergeLists([], 0);
 }
 
 /** A language filter says which of the two vocabularies can match; else both are asked. */

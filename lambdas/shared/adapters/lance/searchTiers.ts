@@ -7,8 +7,10 @@ import { QueryMatcher, snippetOf } from '../../search/snippetOf.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../searchIndex.ts';
 import { cardColumn } from './articleCard.ts';
 import { countFacets, facetedMatches } from './countFacets.ts';
-import { byDate, type Found, matching, newest, newestMatching, type TierCandidate } from './findCandidates.ts';
+import { byDate, type Found, latestRanked, matching, newest, type TierCandidate } from './findCandidates.ts';
 import { prefixesIn } from './ftsQuery.ts';
+import type { Ranking } from './rankedLists.ts';
+import { rankRows } from './rankRows.ts';
 import { readRecords } from './readRecords.ts';
 import { sqlFilter } from './sqlFilter.ts';
 import { takeRows } from './takeRows.ts';
@@ -42,7 +44,7 @@ export async function searchTiers(
   const isRanked = root !== undefined && request.sort === 'relevance';
   const ordered = isRanked ? blendRecency(found.candidates, page.asOf) : found.candidates.toSorted(byDate);
   const hits = await hitsOf(ordered.slice(page.offset, end), new QueryMatcher(root));
-  const facets = request.facets && countFacets(found.counted);
+  const facets = request.facets && countFacets(found.counted.map(({ card }) => card));
   const total = Math.max(found.total, ordered.length);
   return { hits, total, totalIsExact: found.totalIsExact, more: ordered.length > end, ...(facets && { facets }) };
 }
@@ -60,9 +62,12 @@ async function findMatches(
   const limit = Math.max(candidates, request.facets ? facetedMatches : 0);
   const find = async (node: QueryNode): Promise<Found> => {
     const expansions = await expansionsOf(node, expand);
-    const within = (condition: string | undefined): Promise<Found> =>
-      matching(tiers, node, expansions, request, { where: condition, candidates, limit });
-    return byNewest ? newestMatching(within, where, asOf, end) : within(where);
+    const rank = (within: string | undefined): Promise<Ranking> =>
+      rankRows(tiers, node, expansions, request, { where: within, candidates, limit });
+    const best = (): Promise<Ranking> => rank(where);
+    if (!byNewest) return matching(best, candidates);
+    const found = await matching(() => latestRanked(rank, where, asOf, end), candidates);
+    return request.facets && !found.totalIsExact ? { ...found, counted: (await matching(best, 0)).counted } : found;
   };
   const strict = await find(root);
   const loose = strict.total === 0 ? loosened(root) : undefined;
@@ -88,7 +93,7 @@ async function expansionsOf(
 
 async function hitsOf(candidates: readonly TierCandidate[], matcher: QueryMatcher): Promise<SearchHit[]> {
   return (await takeRows(candidates, texts)).map(({ row, taken: { text } }) => {
-    const { id, version, uri, title, published, language, source, duplicateOf, storedAt } = row;
+    const { id, version, uri, title, published, language, source, duplicateOf, storedAt } = row.card;
     return {
       ...{ id, version, uri, title, published, language, source, storedAt },
       ...snippetOf(text, matcher),

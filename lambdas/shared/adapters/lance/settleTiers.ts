@@ -1,3 +1,4 @@
+import { again } from './again.ts';
 import { moveRows } from './moveRows.ts';
 import { optimise } from './optimise.ts';
 import type { Tier, Tiers } from './tiers.ts';
@@ -31,7 +32,7 @@ export async function settleTiers(tiers: Tiers, options: SettleOptions): Promise
   await moveDown(tiers, options);
   await archiveFull(tiers, { ...levelSizes, ...options }, options.keepMs);
   const vocabulary = await tiers.vocabulary();
-  await vocabulary.optimize({ cleanupOlderThan: new Date(Date.now() - options.keepMs) });
+  await again(() => vocabulary.optimize({ cleanupOlderThan: new Date(Date.now() - options.keepMs) }));
   const settled: Settled = { rows: 0, compactedFiles: 0, removedVersions: 0 };
   for (const { table } of await tiers.forWriting()) {
     const optimised = await optimise(table, options.keepMs);

@@ -1,4 +1,5 @@
 import type { Connection, Table } from '@lancedb/lancedb';
+import { again } from './again.ts';
 import { createArticleTable } from './articleTable.ts';
 import { createVocabulary, vocabularyName } from './vocabulary.ts';
 
@@ -111,19 +112,5 @@ export class Tiers {
     this.tables.set(name, opened);
     opened.catch(() => this.tables.delete(name));
     return opened;
-  }
-}
-
-const attempts = 10;
-
-/** Making a table is several commits, each only where it is missing; whoever loses a race to another maker finds its work done next time. */
-async function again<Made>(make: () => Promise<Made>): Promise<Made> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await make();
-    } catch (error) {
-      if (attempt === attempts) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20 * attempt * Math.random()));
-    }
   }
 }
