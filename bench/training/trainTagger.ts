@@ -20,6 +20,8 @@ export interface TrainingOptions {
   dropout: number;
   /** Hidden units over the word vectors. */
   units: number;
+  /** How many models are averaged, all from one start, each with its own order of runs and dropout. */
+  models: number;
 }
 
 export const TRAINING_DEFAULTS: TrainingOptions = {
@@ -30,33 +32,40 @@ export const TRAINING_DEFAULTS: TrainingOptions = {
   l2: 1e-4,
   dropout: 0.3,
   units: 48,
+  models: 3,
 };
 
 /**
  * Linear-chain conditional random field (Lafferty et al. 2001) over hashed features and a hidden layer over word
  * vectors, trained by AdaGrad with dropout. Where a run's tags are not all known, the likelihood is that of all its
- * allowed taggings together.
+ * allowed taggings together. The weights are the mean of several models that began alike (Wortsman et al. 2022, "Model
+ * soups"), each the mean of its last epochs (Polyak and Juditsky 1992).
  */
 export function trainTagger(runs: readonly TrainingRun[], vectors: Int8Array, options: TrainingOptions): TaggerModel {
   const { table, runs: indexed } = indexFeatures(runs, options.least);
+  const mean = new Mean();
+  for (let number = 0; number < options.models; number++)
+    trainOne(new Learner(table, vectors, options), indexed, { ...options, seed: options.seed + number }, mean);
   const learner = new Learner(table, vectors, options);
-  const order = runs.map((_, index) => index);
-  const random = randomOf(options.seed);
-  const average = new Average();
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    shuffle(order, random);
-    for (const index of order) {
-      const run = indexed[index];
-      if (run) learner.learn(run, random);
-    }
-    if (epoch * 2 >= options.epochs) average.add(learner.parameters());
-  }
-  average.putInto(learner.parameters());
+  mean.putInto(learner.parameters());
   return learner.model();
 }
 
-/** The mean of parameters at the end of several epochs (Polyak and Juditsky 1992): less noisy than the last. */
-class Average {
+/** Adds the parameters at the end of each epoch of the second half to `mean`. */
+function trainOne(learner: Learner, runs: readonly TrainingRun[], options: TrainingOptions, mean: Mean): void {
+  const order = runs.map((_, index) => index);
+  const random = randomOf(options.seed);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const run = runs[index];
+      if (run) learner.learn(run, random);
+    }
+    if (epoch * 2 >= options.epochs) mean.add(learner.parameters());
+  }
+}
+
+class Mean {
   #sums: Float32Array[] = [];
   #count = 0;
 

@@ -24,7 +24,7 @@ export function enrich(article: CleanArticle): Analysis {
   const tokens = tokenize(text);
   const sentences = splitSentences(tokens);
   const { entities, read } = isLatin(text)
-    ? findEntities(title, tokens, sentences, language)
+    ? findEntities({ title, language, ...homeOf(article) }, tokens, sentences)
     : { entities: [], read: undefined };
   const lexicon = entityModel().lexicon;
   const given = [
@@ -42,6 +42,14 @@ export function enrich(article: CleanArticle): Analysis {
     readingMinutes: Math.max(1, Math.round(countWords(article.text) / WORDS_PER_MINUTE)),
     flags: article.flags,
   };
+}
+
+/** The country in an article's language tag ("en-AU"), or at the end of its site's name ("news.example.au"). */
+function homeOf({ language, canonicalUrl, uri }: CleanArticle): { home?: string } {
+  const region = /^[a-z]{2,3}-([A-Z]{2})\b/.exec(language)?.[1];
+  const domain = /^https?:\/\/[^/?#:]+\.([a-z]{2})(?:[:/?#]|$)/i.exec(canonicalUrl ?? uri)?.[1]?.toUpperCase();
+  const home = region ?? (domain === 'UK' ? 'GB' : domain);
+  return home === undefined ? {} : { home };
 }
 
 /** Whether most letters at the start of a text are Latin: names in other scripts are not looked for. */

@@ -1,4 +1,5 @@
 import type { DocumentWords } from './documentWords.ts';
+import { VECTOR_STEP } from './lexicon.ts';
 
 /** Words around the one to label whose vectors the layer sees: two on either side, the run's last, and those beside the run. */
 export const SLOTS = 8;
@@ -24,31 +25,77 @@ export function fillSlots(slots: Int32Array, read: DocumentWords, i: number, fro
 /** Values of the hidden units before they are bent, of the rows in `slots`; vectors are a multiple of five long. */
 export function project(
   model: DenseModel,
-  vectors: Int8Array | Float32Array,
+  vectors: Int8Array,
   scale: number,
   slots: Int32Array,
   sums: Float32Array,
 ): void {
-  const { units, dimensions, hidden } = model;
   sums.set(model.bias);
   for (let slot = 0; slot < slots.length; slot++) {
     const row = slots[slot] ?? -1;
-    if (row < 0) continue;
-    const base = slot * dimensions * units;
-    // Five at a time: the sums are then read and written a fifth as often.
-    for (let d = 0; d < dimensions; d += 5) {
-      const at = row * dimensions + d;
-      const [v0, v1, v2] = [(vectors[at] ?? 0) * scale, (vectors[at + 1] ?? 0) * scale, (vectors[at + 2] ?? 0) * scale];
-      const [v3, v4] = [(vectors[at + 3] ?? 0) * scale, (vectors[at + 4] ?? 0) * scale];
-      let weight = base + d * units;
-      for (let unit = 0; unit < units; unit++, weight++)
-        sums[unit] =
-          (sums[unit] ?? 0) +
-          v0 * (hidden[weight] ?? 0) +
-          v1 * (hidden[weight + units] ?? 0) +
-          v2 * (hidden[weight + 2 * units] ?? 0) +
-          v3 * (hidden[weight + 3 * units] ?? 0) +
-          v4 * (hidden[weight + 4 * units] ?? 0);
+    if (row >= 0) addSlot(model, vectors, scale, slot, row, sums);
+  }
+}
+
+function addSlot(
+  model: DenseModel,
+  vectors: Int8Array,
+  scale: number,
+  slot: number,
+  row: number,
+  sums: Float32Array,
+): void {
+  const { units, dimensions, hidden } = model;
+  const base = slot * dimensions * units;
+  // Five at a time: the sums are then read and written a fifth as often.
+  for (let d = 0; d < dimensions; d += 5) {
+    const at = row * dimensions + d;
+    const [v0, v1, v2] = [(vectors[at] ?? 0) * scale, (vectors[at + 1] ?? 0) * scale, (vectors[at + 2] ?? 0) * scale];
+    const [v3, v4] = [(vectors[at + 3] ?? 0) * scale, (vectors[at + 4] ?? 0) * scale];
+    let weight = base + d * units;
+    for (let unit = 0; unit < units; unit++, weight++)
+      sums[unit] =
+        (sums[unit] ?? 0) +
+        v0 * (hidden[weight] ?? 0) +
+        v1 * (hidden[weight + units] ?? 0) +
+        v2 * (hidden[weight + 2 * units] ?? 0) +
+        v3 * (hidden[weight + 3 * units] ?? 0) +
+        v4 * (hidden[weight + 4 * units] ?? 0);
+  }
+}
+
+/** Words in slots kept: some megabytes at most. */
+const MAX_KEPT = 8_000;
+
+/** What each word adds to the hidden units in each slot, kept for the words met first: "the" and "," stand beside most names. */
+export class Projections {
+  readonly #model: DenseModel;
+  readonly #vectors: Int8Array;
+  readonly #known = new Map<number, Float32Array>();
+
+  constructor(model: DenseModel, vectors: Int8Array) {
+    this.#model = model;
+    this.#vectors = vectors;
+  }
+
+  /** As `project` does, of vectors in steps of VECTOR_STEP. */
+  project(slots: Int32Array, sums: Float32Array): void {
+    sums.set(this.#model.bias);
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const row = slots[slot] ?? -1;
+      if (row < 0) continue;
+      const part = this.#partOf(slot, row);
+      for (let unit = 0; unit < sums.length; unit++) sums[unit] = (sums[unit] ?? 0) + (part[unit] ?? 0);
     }
+  }
+
+  #partOf(slot: number, row: number): Float32Array {
+    const key = row * SLOTS + slot;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const part = new Float32Array(this.#model.units);
+    addSlot(this.#model, this.#vectors, VECTOR_STEP, slot, row, part);
+    if (this.#known.size < MAX_KEPT) this.#known.set(key, part);
+    return part;
   }
 }

@@ -17,7 +17,8 @@ const EVIDENCE = {
   beforeSpeech: 512,
 } as const;
 
-const PLACE_PREPOSITIONS = new Set(
+/** By hash of the lower-cased word. */
+export const PLACE_PREPOSITIONS: ReadonlySet<number> = new Set(
   ['in', 'at', 'near', 'from', 'to', 'outside', 'across', 'around', 'throughout', 'into'].map(hashOf),
 );
 const SPEECH = new Set(

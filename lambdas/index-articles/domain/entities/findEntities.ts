@@ -3,7 +3,9 @@ import { countryOf, linkPlaces } from '../places/linkPlaces.ts';
 import type { Sentence } from '../text/splitSentences.ts';
 import { type Tokens, tokenize } from '../text/tokenize.ts';
 import { agreeOnTypes } from './agreeOnTypes.ts';
+import { PLACE_PREPOSITIONS } from './documentEvidence.ts';
 import { type DocumentWords, SHAPE } from './documentWords.ts';
+import { dropDoubtful } from './dropDoubtful.ts';
 import { findAcronyms } from './findAcronyms.ts';
 import { findMentions, isNamed, type Mention, type NamedMention } from './findMentions.ts';
 import { findRole } from './findRole.ts';
@@ -19,18 +21,25 @@ export interface FoundEntities {
   read: DocumentWords;
 }
 
+export interface EntitySource {
+  title: string;
+  /** BCP 47. */
+  language: string;
+  /** ISO code of the country it was published in, where that is known. */
+  home?: string;
+}
+
 /** People, organisations and places of an article with their mentions in `tokens.text`, most salient first. */
 export function findEntities(
-  title: string,
+  { title, language, home }: EntitySource,
   tokens: Tokens,
   sentences: readonly Sentence[],
-  language: string,
 ): FoundEntities {
   const found = findMentions(tokens, sentences);
   const { read } = found;
-  const acronyms = findAcronyms(tokens, sentences, read);
-  const certain =
-    language === 'en' || language.startsWith('en-') ? found.mentions : keepCertain(found.mentions, tokens, read);
+  const acronyms = findAcronyms(tokens, sentences, found);
+  const likely = dropDoubtful(found.mentions, tokens, sentences, read, language);
+  const certain = language === 'en' || language.startsWith('en-') ? likely : keepCertain(likely, tokens, read);
   const mentions = agreeOnTypes(
     withoutOverlaps([...acronyms.mentions, ...certain], tokens.words.length),
     tokens,
@@ -40,7 +49,7 @@ export function findEntities(
   const organisations = new Set<number>();
   for (const mention of mentions)
     if (mention.type !== 'person') for (let i = mention.from; i < mention.to; i++) organisations.add(i);
-  const linked = linkGroups(groups, tokens, read);
+  const linked = linkGroups(groups, tokens, read, home);
   const entities = linked.map(({ group, place }) => ({
     ...entityOf(group, tokens),
     ...(group.type === 'person' && roleOf(group, tokens, read, organisations)),
@@ -88,7 +97,7 @@ function roleOf(
 }
 
 /** Links places and joins those that turn out to be the same ("US", "United States"). */
-function linkGroups(groups: readonly NameGroup[], tokens: Tokens, read: DocumentWords) {
+function linkGroups(groups: readonly NameGroup[], tokens: Tokens, read: DocumentWords, home: string | undefined) {
   const places = groups.filter((group) => group.type === 'place');
   const words = tokens.words.filter(
     (_, i) =>
@@ -99,7 +108,8 @@ function linkGroups(groups: readonly NameGroup[], tokens: Tokens, read: Document
     const within = containerOf(group, placeAt, tokens);
     return { name: group.name, count: group.mentions.length, ...(within !== undefined && { within }) };
   });
-  const known = linkPlaces(names, [...words, ...places.map((group) => group.name).filter((name) => countryOf(name))]);
+  const countries = [...words, ...places.map((group) => group.name).filter((name) => countryOf(name))];
+  const known = linkPlaces(names, countries, home);
   const byId = new Map<number, NameGroup>();
   const linked: { group: NameGroup; place: Partial<Entity> }[] = [];
   for (const group of groups) {
@@ -111,10 +121,15 @@ function linkGroups(groups: readonly NameGroup[], tokens: Tokens, read: Document
       continue;
     }
     if (place) byId.set(place.geonameId, group);
+    else if (group.type === 'place' && isLoneWord(group, read)) continue;
     linked.push({ group, place: place ? linkOf(place) : {} });
   }
   return linked;
 }
+
+/** A place of one word that no gazetteer knows and no "in" or "near" tells of is rather a word we don't know. */
+const isLoneWord = (group: NameGroup, read: DocumentWords): boolean =>
+  group.mentions.every(({ from, to }) => to - from === 1 && !PLACE_PREPOSITIONS.has(read.lower[from - 1] ?? 0));
 
 function linkOf(place: {
   geonameId: number;

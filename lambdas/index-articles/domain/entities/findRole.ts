@@ -1,6 +1,7 @@
 import type { Tokens } from '../text/tokenize.ts';
 import { type DocumentWords, SHAPE } from './documentWords.ts';
 import type { Mention } from './findMentions.ts';
+import { FOREIGN_OFFICES } from './foreignOffices.ts';
 import { WORD } from './lexicon.ts';
 
 /** Forms of address: they tell that a person is meant, not what the person is. */
@@ -33,6 +34,7 @@ export function findRole(
 
 const isOffice = (read: DocumentWords, i: number): boolean =>
   ((read.flags[i] ?? 0) & (WORD.title | WORD.role)) !== 0 ||
+  FOREIGN_OFFICES.has((read.words[i] ?? '').toLowerCase()) ||
   /-(general|chief|elect|minister|president)$/i.test(read.words[i] ?? '');
 
 function roleBefore(

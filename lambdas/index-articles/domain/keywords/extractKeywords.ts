@@ -41,19 +41,23 @@ export interface KeywordInput {
  */
 export function extractKeywords(input: KeywordInput): string[] {
   const candidates = [...collect(input).values()];
+  const english = isEnglish(input.language);
   const { length } = input.tokens.words;
   const score = (candidate: Candidate): Scored => ({
     text: candidate.text,
     score: scoreOf(candidate, length),
   });
-  const scored = candidates.filter(isWorthy).map(score);
+  const scored = candidates.filter((each) => isWorthy(each, english)).map(score);
   const highest = Math.max(...scored.map((each) => each.score), 1);
   const named = input.entities
     .filter((entity) => entity.salience >= MIN_SALIENCE)
     .map((entity) => ({ text: entity.name, score: entity.salience * highest }));
   const chosen = choose([...scored, ...named], [], MAX_KEYWORDS);
-  return choose(candidates.filter((each) => mayFill(each, length)).map(score), chosen, ENOUGH);
+  const fillers = english ? candidates.filter((each) => mayFill(each, length)) : [];
+  return choose(fillers.map(score), chosen, ENOUGH);
 }
+
+const isEnglish = (language: string): boolean => language === 'en' || language.startsWith('en-');
 
 interface Scored {
   text: string;
@@ -85,7 +89,8 @@ function collect({
   entities,
 }: KeywordInput): Map<string, Candidate> {
   const stops = stopWords(language);
-  const english = language === 'en' || language.startsWith('en-');
+  const english = isEnglish(language);
+  const german = /^(de|lb)(-|$)/.test(language);
   const titleText = ` ${title.toLowerCase()} `;
   const inEntity = new Uint8Array(tokens.words.length);
   markEntities(inEntity, tokens, entities);
@@ -95,7 +100,7 @@ function collect({
     for (let i = from; i < to; i++)
       for (let end = i + 1; end <= Math.min(to, i + MAX_WORDS); end++) {
         if (!content[end - 1]) break;
-        if (english && !isNounPhrase(read, lexicon, i, end)) continue;
+        if (english ? !isNounPhrase(read, lexicon, i, end) : german && !isGermanNoun(read, end - 1)) continue;
         const written = tokens.words.slice(i, end).join(' ');
         const text = written.toLowerCase();
         const known = found.get(text);
@@ -140,13 +145,17 @@ function candidateOf(
   };
 }
 
+/** "couldn't", "they're". */
+const CONTRACTION = /['’](?:t|s|re|ve|ll|m|d)$/;
+
 function isContent(read: DocumentWords, i: number, stops: ReadonlySet<string>): boolean {
   const word = (read.words[i] ?? '').toLowerCase();
   const shape = read.shape[i] ?? 0;
   return (
     word.length > 2 &&
     !(shape & (SHAPE.mark | SHAPE.digit)) &&
-    !word.endsWith('.') &&
+    !word.includes('.') &&
+    !CONTRACTION.test(word) &&
     !stops.has(word.replaceAll('’', "'"))
   );
 }
@@ -165,10 +174,16 @@ function isNounPhrase(read: DocumentWords, lexicon: Lexicon, from: number, to: n
   return true;
 }
 
-/** A lone word must be uncommon and said again; a phrase must be said again or stand in the title. */
-const isWorthy = (candidate: Candidate): boolean =>
+/** In German nouns alone have capitals. */
+const isGermanNoun = (read: DocumentWords, i: number): boolean => ((read.shape[i] ?? 0) & SHAPE.capital) !== 0;
+
+/**
+ * A lone word must be uncommon and said again; a phrase must be said again or, where we know nouns from verbs, stand in
+ * the title.
+ */
+const isWorthy = (candidate: Candidate, english: boolean): boolean =>
   candidate.words.length > 1
-    ? (candidate.count > 1 || candidate.inTitle) && candidate.rarity > 80
+    ? (candidate.count > 1 || (english && candidate.inTitle)) && candidate.rarity > 80
     : candidate.rarity > MIN_RARITY && (candidate.count > 2 || (candidate.inTitle && candidate.count > 1));
 
 /** A phrase said once, in the title or the first words. */

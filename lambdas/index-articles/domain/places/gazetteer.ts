@@ -2,7 +2,7 @@ import { unpack } from '../models/packedModel.ts';
 import placesModel from '../models/places.model.json' with { type: 'json' };
 import { placeKey } from './placeKey.ts';
 
-export const KIND = { other: 0, capital: 1, regionSeat: 2, country: 3, region: 4 } as const;
+export const KIND = { other: 0, capital: 1, regionSeat: 2, country: 3, region: 4, province: 5 } as const;
 
 export interface GazetteerPlace {
   geonameId: number;
@@ -13,6 +13,8 @@ export interface GazetteerPlace {
   admin: string;
   kind: number;
   people: number;
+  /** Whether it is, of all places called so, in the country that comes to mind first. */
+  famous: boolean;
   /** Longitude, latitude. */
   coordinates: [number, number];
 }
@@ -24,6 +26,7 @@ class Gazetteer {
   readonly #ids = new Uint32Array(unpack(placesModel, 'ids'));
   readonly #kinds = new Uint8Array(unpack(placesModel, 'kinds'));
   readonly #people = new Uint32Array(unpack(placesModel, 'people'));
+  readonly #famous = new Uint8Array(unpack(placesModel, 'famous'));
   readonly #longitudes = new Float32Array(unpack(placesModel, 'longitudes'));
   readonly #latitudes = new Float32Array(unpack(placesModel, 'latitudes'));
   readonly #countries = new Uint8Array(unpack(placesModel, 'countries'));
@@ -60,6 +63,7 @@ class Gazetteer {
       admin: this.#adminCodes[this.#admins[row] ?? 0] ?? '',
       kind: this.#kinds[row] ?? 0,
       people: this.#people[row] ?? 0,
+      famous: this.#famous[row] === 1,
       coordinates: [round(this.#longitudes[row]), round(this.#latitudes[row])],
     };
   }

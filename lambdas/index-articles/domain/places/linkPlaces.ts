@@ -25,6 +25,9 @@ const STATE_RATIO = 3;
 const NAMED_WITHIN = 6;
 const CAPITAL = 1.5;
 const REGION_SEAT = 0.4;
+/** Of the bearers of a name those in the country that comes to mind first, and those in the country of the source. */
+const FAMOUS = 0.8;
+const AT_HOME = 0.6;
 const COUNTRY = 9;
 const REGION = 6;
 /** A small town far from anything the article speaks of is rather a name we don't know. */
@@ -42,15 +45,17 @@ export const countryOf = (word: string): string | undefined => COUNTRY_OF_WORD.g
 
 /**
  * The GeoNames place each name stands for, or undefined. Population speaks first; the countries that the article's
- * other words name, and what follows after a comma, overrule it.
+ * other words name, and what follows after a comma, overrule it. `home` is the ISO code of the country that the article
+ * was published in, where it is known.
  */
 export function linkPlaces(
   names: readonly PlaceName[],
   countryWords: readonly string[],
+  home?: string,
 ): (GazetteerPlace | undefined)[] {
   const candidates = names.map(({ name }) => gazetteer().find(name));
   const context = contextOf(names, candidates, countryWords);
-  return names.map((name, i) => best(candidates[i] ?? [], name, context));
+  return names.map((name, i) => best(candidates[i] ?? [], name, { context, home }));
 }
 
 /** How often each country is spoken of, by its ISO code. A name shared by a country and a state tells nothing. */
@@ -81,11 +86,16 @@ function dominant(places: readonly GazetteerPlace[]): GazetteerPlace | undefined
   return first && first.people > 100_000 && first.people > DOMINANT * (second?.people ?? 0) ? first : undefined;
 }
 
-function best(places: readonly GazetteerPlace[], name: PlaceName, context: ReadonlyMap<string, number>) {
+interface Surroundings {
+  context: ReadonlyMap<string, number>;
+  home: string | undefined;
+}
+
+function best(places: readonly GazetteerPlace[], name: PlaceName, around: Surroundings): GazetteerPlace | undefined {
   let chosen: GazetteerPlace | undefined;
   let highest = MIN_SCORE;
   for (const place of places) {
-    const score = scoreOf(place, name, context) + (isState(place, places, context) ? COUNTRY - REGION : 0);
+    const score = scoreOf(place, name, around) + (isState(place, places, around.context) ? COUNTRY - REGION : 0);
     if (score > highest) {
       highest = score;
       chosen = place;
@@ -94,10 +104,12 @@ function best(places: readonly GazetteerPlace[], name: PlaceName, context: Reado
   return chosen;
 }
 
-function scoreOf(place: GazetteerPlace, name: PlaceName, context: ReadonlyMap<string, number>): number {
+function scoreOf(place: GazetteerPlace, name: PlaceName, { context, home }: Surroundings): number {
   let score = Math.log10(place.people + 1);
   if (place.kind === KIND.capital) score += CAPITAL;
   if (place.kind === KIND.regionSeat) score += REGION_SEAT;
+  if (place.famous) score += FAMOUS;
+  if (place.country === home) score += AT_HOME;
   if (place.kind === KIND.country) score += COUNTRY;
   if (place.kind === KIND.region) score += REGION;
   const mentions = context.get(place.country) ?? 0;
@@ -118,6 +130,8 @@ function isState(
   return american > 1 && american > STATE_RATIO * (context.get(country?.country ?? '') ?? 0);
 }
 
+const isRegion = (kind: number): boolean => kind === KIND.region || kind === KIND.province;
+
 function isWithin(place: GazetteerPlace, container: string): boolean {
   if (place.kind === KIND.country) return false;
   if (place.country !== '' && countryOf(container) === place.country) return true;
@@ -125,5 +139,5 @@ function isWithin(place: GazetteerPlace, container: string): boolean {
   // Outside America the gazetteer knows of what country a city is, not of what region.
   return gazetteer()
     .find(container)
-    .some(({ kind, country }) => kind === KIND.region && country !== '' && country === place.country);
+    .some(({ kind, country }) => isRegion(kind) && country !== '' && country === place.country);
 }

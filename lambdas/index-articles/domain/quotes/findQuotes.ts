@@ -78,7 +78,8 @@ function isSpeech(quoted: string): boolean {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(quoted)) return quoted.length > 5;
   if (words.length < MIN_WORDS) return false;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return capitals * 2 <= words.length || /[.!?,]$/.test(quoted.trim());
+  // A comma stands inside the marks behind an American title too.
+  return capitals * 2 <= words.length || /[.!?]$/.test(quoted.trim());
 }
 
 /** Quotes as the analysis gives them, each with its speaker where the text names one. */

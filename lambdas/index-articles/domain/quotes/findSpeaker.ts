@@ -91,6 +91,10 @@ function speakerAgain(text: string, span: QuotedSpan, previous: Quote | undefine
     : undefined;
 }
 
+/** "a user on Reddit wrote": where it was said, not who said it. */
+const isPlaceOfSpeech = (text: string, { start }: Named): boolean =>
+  /(?<!\p{L})(?:on|in|at|via|from|by|with|to|about)\s+(?:the\s+)?$/iu.test(text.slice(Math.max(0, start - 12), start));
+
 function subjectOf(
   text: string,
   place: { from: number; verbAt: number; verbEnd: number; to: number },
@@ -98,7 +102,7 @@ function subjectOf(
   quoteStart: number,
 ): string | undefined {
   const before = named.filter((n) => n.start >= place.from && n.end <= place.verbAt);
-  const nearest = before.findLast((n) => n.person) ?? before.at(-1);
+  const nearest = before.findLast((n) => n.person) ?? before.findLast((n) => !isPlaceOfSpeech(text, n));
   if (nearest) return nearest.name;
   const behind = named.filter((n) => n.start >= place.verbEnd && n.start < place.to);
   const inverted = behind.find((n) => n.person) ?? behind[0];

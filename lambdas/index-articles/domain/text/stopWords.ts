@@ -10,7 +10,8 @@ const LISTS: Readonly<Record<string, string>> = {
     without would yet you your mr mrs ms dr don't didn't isn't wasn't doesn't can't won't it's that's he's she's they're we're i'm first second
     year years month months week weeks day days time today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december people thing things lot part going come came back good told
-    according around already added another four five six seven eight nine ten million billion percent per cent`,
+    according around already added another four five six seven eight nine ten million billion percent per cent someone anyone everyone nobody
+    something anything everything nothing somebody everybody`,
   de: `aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bin bis bist da damit dann das dass dem den denn der
     des dessen die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es etwas euch für gegen gibt
     habe haben hat hatte hatten hier ich ihm ihn ihr ihre ihrem ihren ihrer im in ist ja jede jeder jetzt kann kein keine können man mehr mein
@@ -36,6 +37,18 @@ const LISTS: Readonly<Record<string, string>> = {
   nl: `aan al alle als bij daar dan dat de deze die dit doen door dus een en er haar had hebben heeft het hij hoe hun ik in is jaar je kan kon maar
     me meer men met mijn na naar niet nog nu of om onder ook op over te tegen tot twee uit van veel voor waar was wat we wel werd wie wij worden
     wordt zal ze zei zich zij zijn zo zou`,
+  da: `af alle alt at blev blive bliver da de dem den denne der deres det dette dig din dog du efter eller en end er et for fra før få får gik
+    godt gør går ham han hans har havde hende hendes her hun hvad hvem hver hvis hvor hvordan hvorfor i ikke ind jeg jer jo kan kom kommer kun
+    kunne lige man mange med meget men mener mens mere mig min mod må ned nogen noget nogle nok nu når og også om op os over på sagde selv sig siger
+    sin sine sit skal skulle som så står til ud under var ved vi vil ville være været år`,
+  no: `alle at av bare ble blei bli blir da de deg dem den denne der deres det dette du eller en enn er et etter for fordi fra før få får gå går ha hadde
+    han hans har hele helt henne hennes her hun hva hvem hver hvis hvor hvordan hvorfor i ikke inn ja jeg kan kom kommer kun kunne litt man mange
+    med meg men mener mens mer min mot mye må ned nei noe noen nok nå når og også om opp oss over på sa selv ser seg sier sin sine sitt skal skulle
+    slik som så ta til to under ut var ved veldig vi vil ville være vært vår år`,
+  sv: `alla allt att av bara bli blir blev bland de del dem den denna deras dess det detta dig din du där då efter ett eller en enligt era från för få får gick
+    går ha hade han hans har helt henne hennes hon hur här i icke igen inte in ja jag just kan kom kommer kunde man med mellan men mer mig min
+    mot mycket många måste ned nej nu när någon något några och också om oss på sade sedan ser sig sin sina själv ska skulle som så säger sätt ta
+    till två under upp ut utan vad var vara varit varje vem vi vid vill vilka vilket vår än är år över`,
 };
 
 /** Languages that have a list. */
@@ -46,7 +59,8 @@ const sets = new Map<string, ReadonlySet<string>>();
 /** Stop words of a BCP 47 language; English ones where we have none. */
 export function stopWords(language: string): ReadonlySet<string> {
   const base = language.split('-')[0] ?? 'en';
-  const key = base in LISTS ? base : 'en';
+  const norwegian = base === 'nb' || base === 'nn';
+  const key = norwegian ? 'no' : base in LISTS ? base : 'en';
   const known = sets.get(key);
   if (known) return known;
   const words = new Set((LISTS[key] ?? '').split(/\s+/));

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { linkPlaces } from '../../../../../lambdas/index-articles/domain/places/linkPlaces.ts';
 
-const link = (name: string, options: { within?: string; words?: string[] } = {}) => {
+const link = (name: string, options: { within?: string; words?: string[]; home?: string } = {}) => {
   const [place] = linkPlaces(
     [{ name, count: 1, ...(options.within && { within: options.within }) }],
     options.words ?? [],
+    options.home,
   );
   return place && `${place.name} ${place.country}${place.admin} ${place.geonameId}`;
 };
@@ -48,6 +49,14 @@ test.each([
     'Georgia GE 614540',
   ],
   ['Georgia the state', 'Georgia', { words: ['Georgia', 'Georgia', 'American', 'US'] }, 'Georgia US 4197000'],
+  ['the famous Valencia where nothing else is told', 'Valencia', {}, 'Valencia ES 2509954'],
+  ['the other one in its own country', 'Valencia', { words: ['Venezuela', 'Venezuelan'] }, 'Valencia VE 3625549'],
+  ['a town of the country that the source is in', 'Newcastle', { home: 'AU' }, 'Newcastle AU 2155472'],
+  ['a great city before a small one at home', 'London', { home: 'CA' }, 'London GB 2643743'],
+  ['a province', 'Northern Cape', {}, 'Northern Cape ZA 1085596'],
+  ['a state by its English name', 'Bavaria', {}, 'Bayern DE 2951839'],
+  ['a city named with its province', 'Hyderabad', { within: 'Sindh' }, 'Hyderabad PK 1176734'],
+  ['a city rather than the province called so', 'Madrid', {}, 'Madrid ES 3117735'],
   ['a remote capital', 'Yakutsk', { words: ['Russia'] }, 'Yakutsk RU 2013159'],
 ])('%s: %s', (_name, name, options, expected) => {
   expect(link(name, options)).toBe(expected);

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { findEntities } from '../../../../../lambdas/index-articles/domain/entities/findEntities.ts';
+import { splitSentences } from '../../../../../lambdas/index-articles/domain/text/splitSentences.ts';
+import { tokenize } from '../../../../../lambdas/index-articles/domain/text/tokenize.ts';
+
+const entitiesOf = (text: string, language = 'en', home?: string) => {
+  const tokens = tokenize(text);
+  return findEntities({ title: '', language, ...(home && { home }) }, tokens, splitSentences(tokens)).entities;
+};
+const namesOf = (text: string, language = 'en') =>
+  entitiesOf(text, language).map(({ type, name }) => `${type} ${name}`);
+
+test('words of a heading in title case are no names, but those the text names are', () => {
+  const names = namesOf(
+    `Potential Risks and How Families Should Avoid Them\n\nThe report by Greenpeace came out on Monday.\n\nWhat Greenpeace Wants Next Week From Leaders\n\nMore will follow soon.`,
+  );
+  expect(names).toEqual(['organisation Greenpeace']);
+});
+
+test('amounts are no organisations', () => {
+  expect(namesOf('The phone comes with 256GB or 512GB of storage, sells for less and weighs 180g.')).toEqual([]);
+});
+
+test('what an acronym in brackets stands for need not be an organisation', () => {
+  const names = namesOf('He flew to the United Arab Emirates (UAE). The National Health Agency (NHA) warned him.');
+  expect(names).toContain('place United Arab Emirates');
+  expect(names).toContain('organisation National Health Agency');
+  expect(names).not.toContain('organisation United Arab Emirates');
+});
+
+test('a lone word that no gazetteer knows is a place only where "in" or the like says so', () => {
+  expect(namesOf('Rebels took a bridge in Oravtsi on Monday. Soldiers in Oravtsi fled.')).toContain('place Oravtsi');
+});
+
+test('which Newcastle depends on where the source is', () => {
+  const countryIn = (home?: string) =>
+    entitiesOf('The council met in Newcastle on Monday.', 'en', home).find(({ type }) => type === 'place')?.country;
+  expect(countryIn('AU')).toBe('AU');
+  expect(countryIn('GB')).toBe('GB');
+});
+
+test('outside English an office is a role, and words at the head of a sentence are none', () => {
+  const danish = entitiesOf(
+    'Det sagde statsminister Mette Holm mandag. Ifølge Reuters rejser Mette Holm til Berlin.',
+    'da',
+  );
+  expect(danish.find(({ type }) => type === 'person')).toMatchObject({ name: 'Mette Holm', role: 'statsminister' });
+  const italian = namesOf('Una donna è stata trovata a Milano. Lo ha detto il sindaco Mario Colli.', 'it');
+  expect(italian).not.toContain('place Una');
+  expect(italian).toContain('person Mario Colli');
+});
