@@ -2,7 +2,7 @@ import { LshIndex, Minhash } from 'minhash';
 import { SimHash } from 'simhash-js';
 import { fingerprintOf } from '../../lambdas/deduplicate-articles/domain/fingerprint.ts';
 import { isCopy } from '../../lambdas/deduplicate-articles/domain/isCopy.ts';
-import { writeSketch } from '../../lambdas/deduplicate-articles/domain/sketchText.ts';
+import { readSketch } from '../../lambdas/deduplicate-articles/domain/sketch.ts';
 import { dedupSettings } from '../../lambdas/shared/settings.ts';
 
 type Text = { title: string; text: string };
@@ -20,14 +20,11 @@ const settings = dedupSettings.parse({});
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** All that the stage does with a text before it calls the store: words, content hash, keys, and the sketch as it is stored. */
-const stored = (doc: Text) => {
-  const { contentHash, sketch } = fingerprintOf(doc.title, doc.text, settings.bands);
-  return { contentHash, keys: sketch.keys, sketch: writeSketch(sketch) };
+const stored = (doc: Text) => fingerprintOf(doc.title, doc.text, settings.bands);
+const ours = (doc: Text) => {
+  const { contentHash, sketch } = stored(doc);
+  return { contentHash, sketch: readSketch(sketch), droppedAt: '2026-01-01T00:00:00.000Z' };
 };
-const ours = (doc: Text) => ({
-  ...fingerprintOf(doc.title, doc.text, settings.bands),
-  droppedAt: '2026-01-01T00:00:00.000Z',
-});
 
 /** Word 5-grams, 128 permutations, 32 bands of 4, Jaccard from 0.5: the package's defaults and the usual threshold. */
 const minhash = (doc: Text): Minhash => {

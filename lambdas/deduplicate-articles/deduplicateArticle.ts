@@ -6,7 +6,6 @@ import type { CleanedMessage, DroppedMessage, JudgedMessage } from '../shared/me
 import type { Clock, MessageQueue, ObjectStore, StateStore } from '../shared/ports.ts';
 import type { DedupSettings } from '../shared/settings.ts';
 import { fingerprintOf } from './domain/fingerprint.ts';
-import { writeSketch } from './domain/sketchText.ts';
 import { versionStampOf } from './domain/versionStamp.ts';
 import { type Delivery, publishPlace, publishRetraction, recordAside, recordWithdrawn } from './publishVerdict.ts';
 import { type ArticleRecord, ArticleRecords, arrivalIdOf } from './state/articleRecords.ts';
@@ -52,7 +51,7 @@ const enter = ({ message: { drop, item }, article, services, records }: Delivery
     order: orderOf(drop, item),
     articleId: articleIdOf(article.uri),
     contentHash,
-    sketch: writeSketch(sketch),
+    sketch,
   });
 };
 

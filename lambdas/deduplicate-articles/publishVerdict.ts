@@ -7,7 +7,7 @@ import type { ChangeSummary, Judgement, Verdict } from '../shared/verdict.ts';
 import type { DeduplicateArticleServices } from './deduplicateArticle.ts';
 import { type Likening, likenTo } from './domain/isCopy.ts';
 import { reasonFor } from './domain/reasons.ts';
-import { readSketch } from './domain/sketchText.ts';
+import { readSketch } from './domain/sketch.ts';
 import { summarizeChanges } from './domain/summarizeChanges.ts';
 import { type ArticleRecord, type ArticleRecords, fingerprintIn } from './state/articleRecords.ts';
 import type { Holding } from './state/versionHeads.ts';

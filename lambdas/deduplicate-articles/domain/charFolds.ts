@@ -2,16 +2,14 @@
 export const SEPARATOR = 0;
 const SILENT = 1;
 
-/** A word's mark counts its letters in the low 12 bits, its capitals above. */
-export const CAPITAL_MARK = 1 << 12;
-
-/** Above an entry's fold, which has 16 bits, stand its marks and what makes it no plain letter. */
-const LETTER_ENTRY = 1 << 16;
-const CAPITAL_ENTRY = CAPITAL_MARK << 16;
+/** Above an entry's fold, which has 16 bits, stand how many letters it counts for and what else it is. */
+export const LETTER_ENTRY = 1 << 16;
+export const SYLLABIC_ENTRY = 2 * LETTER_ENTRY;
+export const CAPITAL_BIT = 28;
+export const CAPITAL_ENTRY = 1 << CAPITAL_BIT;
 export const DIGIT_ENTRY = 1 << 29;
 export const VANISHING_ENTRY = 1 << 30;
-/** The sign: has to be looked at. */
-const SPECIAL_ENTRY = 1 << 31;
+/** No entry is that: it has not been asked for yet. */
 const UNKNOWN = -1;
 
 const SILENT_UNITS = new Set([...`'’‘ʼ´\`\u00ad\u200b\u200c\u200d\ufeff\u2060‚‛′`].map((char) => char.charCodeAt(0)));
@@ -41,7 +39,9 @@ function foldOf(unit: number): number {
   return unit;
 }
 
+/** Not so what a copy's mojibake begins with: there it says nothing of the letter. */
 const isCapital = (unit: number): boolean => {
+  if (isMojibakeLead(unit)) return false;
   const letter = String.fromCharCode(unit);
   return letter !== letter.toLowerCase();
 };
@@ -54,25 +54,33 @@ const isMojibakeLead = (unit: number): boolean => unit >= 0xc2 && unit <= 0xef;
 
 const entryFor = (unit: number): number => {
   const fold = foldOf(unit);
-  if (fold === SILENT) return SPECIAL_ENTRY | VANISHING_ENTRY;
-  if (fold >= 48 && fold <= 57) return SPECIAL_ENTRY | DIGIT_ENTRY | LETTER_ENTRY | fold;
-  const letter =
-    fold === SEPARATOR
-      ? SEPARATOR
-      : fold + (isSyllabic(unit) ? 2 : 1) * LETTER_ENTRY + (isCapital(unit) ? CAPITAL_ENTRY : 0);
-  return isUnspaced(fold) || isMojibakeLead(unit) ? SPECIAL_ENTRY | letter : letter;
+  if (fold === SILENT) return VANISHING_ENTRY;
+  if (fold >= 48 && fold <= 57) return DIGIT_ENTRY | LETTER_ENTRY | fold;
+  if (fold === SEPARATOR) return SEPARATOR;
+  return fold | (isSyllabic(unit) ? SYLLABIC_ENTRY : LETTER_ENTRY) | (isCapital(unit) ? CAPITAL_ENTRY : 0);
 };
 
-/**
- * What a code unit is to the tokenizer: positive for a plain letter (its fold, in which case, accents and width are
- * gone, with its marks above), 0 for a separator, negative where it has to be looked at. Filled by `entryOf`.
- */
+/** What a plain letter, digit or separator is not: such a unit has to be looked at. */
+const isSpecial = (unit: number, entry: number): boolean =>
+  entry === VANISHING_ENTRY || isUnspaced(entry & 0xffff) || isMojibakeLead(unit);
+
+/** What each unit is, as far as it has been asked for: its entry, else -1. Filled by `entryOf`. */
 export const entries = new Int32Array(1 << 16).fill(UNKNOWN);
 
-/** The entry of a unit that has to be looked at, found out on first use: a cold start should not fold scripts it never meets. */
+/**
+ * The fold of each plain letter or digit (case, accents and width are gone in it), 0 of a separator, negative where a unit has
+ * to be looked at. Filled by `entryOf`.
+ */
+export const plainFolds = new Int32Array(1 << 16).fill(UNKNOWN);
+
+/** The entry of a unit, found out on first use: a cold start should not fold scripts it never meets. */
 export function entryOf(unit: number): number {
-  if (entries[unit] === UNKNOWN) entries[unit] = entryFor(unit);
-  return (entries[unit] ?? SEPARATOR) & ~SPECIAL_ENTRY;
+  const known = entries[unit] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const entry = entryFor(unit);
+  entries[unit] = entry;
+  if (!isSpecial(unit, entry)) plainFolds[unit] = entry & 0xffff;
+  return entry;
 }
 
 /** Scripts written without spaces: Thai to Burmese and Khmer, kana and ideographs. Each character is a token of its own there. */

@@ -1,4 +1,5 @@
-import { BIN_VALUES, FIGURES, NAMES, type Sketch } from './sketch.ts';
+import { FIGURES, NAMES, type Sketch } from './sketch.ts';
+import { BIN_VALUES } from './sketchLetters.ts';
 
 /** How much two texts share, as their sketches tell. */
 export interface Likeness {

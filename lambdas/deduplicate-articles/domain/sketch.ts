@@ -1,5 +1,14 @@
+import {
+  beginLetters,
+  lettersWritten,
+  readBins,
+  readNumbers,
+  writeBins,
+  writeLongs,
+  writeShorts,
+} from './sketchLetters.ts';
 import { SmallestHashes } from './smallestHashes.ts';
-import { isName, LETTERS, tokens } from './tokens.ts';
+import { isInside, tokens } from './tokenList.ts';
 
 const { imul } = Math;
 
@@ -9,8 +18,8 @@ export const BINS = 256;
 const WORD_BINS = 128;
 /** Letters that make a word a content word. */
 const CONTENT_LETTERS = 5;
-/** Values a filled bin may have: with "empty" they make one base64 letter. */
-export const BIN_VALUES = 63;
+/** Raised whenever words are hashed or sampled otherwise: sketches of two versions can't be compared. */
+const VERSION = '3';
 /** Words per shingle of the signature: short, so that scattered edits leave most of them whole (0.9^3 = 0.73 at 10%). */
 const SHINGLE_WORDS = 3;
 /** A shingle of fewer letters is function words ("at the end"): a look-up key only where a stretch has no better one. */
@@ -22,8 +31,6 @@ const SECOND_CHOICE = 1 << 30;
 /** Figures and names kept of one article. */
 export const FIGURES = 24;
 export const NAMES = 16;
-/** Digits of a figure that is rare enough by itself. */
-const LONG_FIGURE = 4;
 const EMPTY = 0x7fffffff;
 /** Of one article; as settings.ts bounds it. */
 const MOST_BANDS = 16;
@@ -44,12 +51,14 @@ export interface Sketch {
   keys: readonly (number | undefined)[];
 }
 
-// The buffers as constants of this module: see tokens.ts.
-const { hashes, marks, figures, digits } = tokens;
-const minima = new Int32Array(BINS);
-const wordMinima = new Int32Array(WORD_BINS);
-const keyMinima = new Int32Array(MOST_BANDS);
-const seen = new Int32Array(SEEN_BITS >> 5);
+const { hashes, capitals, figures, isLong } = tokens;
+/** The smallest hashes of the text being sketched. */
+const least = {
+  minima: new Int32Array(BINS),
+  words: new Int32Array(WORD_BINS),
+  keys: new Int32Array(MOST_BANDS),
+  seen: new Int32Array(SEEN_BITS >> 5),
+};
 const figureSample = new SmallestHashes(FIGURES);
 const nameSample = new SmallestHashes(NAMES);
 
@@ -70,93 +79,95 @@ const unless = (number: number, bound: number): number => ((number - bound) >> 3
 const distinctFrom = (bits: number): number =>
   Math.round(SEEN_BITS * Math.log(SEEN_BITS / (SEEN_BITS - Math.min(bits, SEEN_BITS - 1))));
 
-/** Puts every shingle and word into the minima and answers how many distinct shingles there are. */
-const scanShingles = (count: number, bands: number): number => {
-  hashes.fill(0, count, count + SHINGLE_WORDS);
-  marks.fill(0, count, count + SHINGLE_WORDS);
-  const shingles = count < SHINGLE_WORDS ? Math.min(count, 1) : count - SHINGLE_WORDS + 1;
-  let bits = 0;
-  let next = hashes[0] ?? 0;
-  let last = hashes[1] ?? 0;
-  let nextLetters = (marks[0] ?? 0) & LETTERS;
-  let lastLetters = (marks[1] ?? 0) & LETTERS;
-  for (let at = 0; at < count; at++) {
-    const first = imul(next, FIRST_FACTOR);
-    const letters = nextLetters;
-    next = last;
-    nextLetters = lastLetters;
-    last = hashes[at + 2] ?? 0;
-    lastLetters = (marks[at + 2] ?? 0) & LETTERS;
-    const word = (first ^ (first >>> 15)) & EMPTY;
-    const wordBin = word >>> 24;
-    wordMinima[wordBin] = lower(word | unless(letters, CONTENT_LETTERS), wordMinima[wordBin] ?? EMPTY);
-    if (at >= shingles) continue;
-    const hash = mix((first + imul(next, 0x7feb352d) + imul(last, 0x297a2d39)) | 0);
-    const bin = hash >>> 23;
-    minima[bin] = lower(hash, minima[bin] ?? EMPTY);
-    const slot = (hash >>> 5) & 1023;
-    const set = seen[slot] ?? 0;
-    bits += 1 & ~(set >>> (hash & 31));
-    seen[slot] = set | (1 << (hash & 31));
-    const band = (bin * bands) >>> 8;
-    const spoken = letters + nextLetters + lastLetters;
-    const key = (hash >>> 1) | (unless(spoken, KEY_LETTERS) & SECOND_CHOICE) | unless(spoken, LEAST_KEY_LETTERS);
-    keyMinima[band] = lower(key, keyMinima[band] ?? EMPTY);
-  }
-  return distinctFrom(bits);
-};
+/** Puts every shingle and word into the minima and answers how many distinct shingles there are. The buffers: see plainWords.ts. */
+const scanShinglesOf =
+  ({ hashes, letters }: typeof tokens, { minima, words, keys, seen }: typeof least) =>
+  (count: number, bands: number): number => {
+    for (let at = count; at < count + SHINGLE_WORDS; at++) hashes[at] = letters[at] = 0;
+    const shingles = count < SHINGLE_WORDS ? Math.min(count, 1) : count - SHINGLE_WORDS + 1;
+    let bits = 0;
+    let next = hashes[0] ?? 0;
+    let last = hashes[1] ?? 0;
+    let nextLetters = letters[0] ?? 0;
+    let lastLetters = letters[1] ?? 0;
+    for (let at = 0; at < count; at++) {
+      const first = imul(next, FIRST_FACTOR);
+      const ownLetters = nextLetters;
+      next = last;
+      nextLetters = lastLetters;
+      last = hashes[at + 2] ?? 0;
+      lastLetters = letters[at + 2] ?? 0;
+      const word = (first ^ (first >>> 15)) & EMPTY;
+      const wordBin = word >>> 24;
+      words[wordBin] = lower(word | unless(ownLetters, CONTENT_LETTERS), words[wordBin] ?? EMPTY);
+      if (at >= shingles) continue;
+      const hash = mix((first + imul(next, 0x7feb352d) + imul(last, 0x297a2d39)) | 0);
+      const bin = hash >>> 23;
+      minima[bin] = lower(hash, minima[bin] ?? EMPTY);
+      const slot = (hash >>> 5) & 1023;
+      const set = seen[slot] ?? 0;
+      bits += 1 & ~(set >>> (hash & 31));
+      seen[slot] = set | (1 << (hash & 31));
+      const band = (bin * bands) >>> 8;
+      const spoken = ownLetters + nextLetters + lastLetters;
+      const key = (hash >>> 1) | (unless(spoken, KEY_LETTERS) & SECOND_CHOICE) | unless(spoken, LEAST_KEY_LETTERS);
+      if (key < (keys[band] ?? 0)) keys[band] = key;
+    }
+    return distinctFrom(bits);
+  };
+const scanShingles = scanShinglesOf(tokens, least);
 
 /**
- * The sketch of the text last tokenised.
+ * The sketch of the text last tokenised, as the state table holds it: version, shingles, bins and words (a letter each),
+ * figures, names and keys, parted by dots.
  * One-permutation MinHash (Li, Owen, Zhang 2012) over word shingles: one hash per shingle, its high bits choose the bin,
  * the smallest hash of each bin is kept. Empty bins stay marked as such, which makes short texts exact.
  */
-export function sketchOf(bands: number): Sketch {
-  const { count, figureCount } = tokens;
-  minima.fill(EMPTY);
-  wordMinima.fill(EMPTY);
-  seen.fill(0);
-  keyMinima.fill(EMPTY);
-  const shingles = scanShingles(count, bands);
+export function sketchOf(bands: number): string {
+  least.minima.fill(EMPTY);
+  least.words.fill(EMPTY);
+  least.keys.fill(EMPTY);
+  least.seen.fill(0);
+  nameSample.clear();
+  figureSample.clear();
+  const shingles = scanShingles(tokens.count, bands);
+  sampleFigures(tokens.figureCount);
+  sampleNames(tokens.capitalCount);
+  beginLetters();
+  writeBins(least.minima, EMPTY);
+  writeBins(least.words, EMPTY);
+  writeShorts(figureSample.kept, figureSample.pick());
+  writeShorts(nameSample.kept, nameSample.pick());
+  writeLongs(least.keys, bands);
+  return `${VERSION}.${shingles}${lettersWritten()}`;
+}
+
+/** A sketch out of its text; one of another version comes out as that of no text, which matches nothing. */
+export function readSketch(text: string): Sketch {
+  const parts = text.startsWith(`${VERSION}.`) ? text.split('.') : [];
+  const [, shingles = '0', bins = '', words = '', figures = '', names = '', keys = ''] = parts;
   return {
-    shingles,
-    bins: shortened(minima),
-    words: shortened(wordMinima),
-    figures: figuresOf(figureCount),
-    names: namesOf(count),
-    keys: keysOf(bands),
+    shingles: Number(shingles),
+    bins: readBins(bins),
+    words: readBins(words),
+    figures: readNumbers(figures, Uint16Array),
+    names: readNumbers(names, Uint16Array),
+    keys: Array.from(readNumbers(keys, Uint32Array), (key) => (key === EMPTY ? undefined : key)),
   };
 }
 
-const keysOf = (bands: number): (number | undefined)[] => {
-  const keys: (number | undefined)[] = [];
-  for (let band = 0; band < bands; band++) keys.push(keyMinima[band] === EMPTY ? undefined : keyMinima[band]);
-  return keys;
-};
-
-const shortened = (lows: Int32Array): Uint8Array => {
-  const bins = new Uint8Array(lows.length);
-  for (let bin = 0; bin < bins.length; bin++) {
-    const minimum = lows[bin] ?? EMPTY;
-    bins[bin] = minimum === EMPTY ? 0 : 1 + (((minimum & 0xffff) * BIN_VALUES) >>> 16);
-  }
-  return bins;
-};
-
 /** Long figures stand for themselves; short ones, which texts share by chance, only with the word before them. */
-const figuresOf = (figureCount: number): Uint16Array => {
-  figureSample.clear();
+const sampleFigures = (figureCount: number): void => {
   for (let n = 0; n < figureCount; n++) {
     const at = figures[n] ?? 0;
-    const isShort = (digits[n] ?? 0) < LONG_FIGURE;
-    const before = isShort && at > 0 ? imul(hashes[at - 1] ?? 0, FIRST_FACTOR) : 0;
+    const before = isLong[n] === 0 && at > 0 ? imul(hashes[at - 1] ?? 0, FIRST_FACTOR) : 0;
     figureSample.add(mix((before + (hashes[at] ?? 0)) | 0) & 0xffff);
   }
-  return figureSample.sample();
 };
 
-const namesOf = (count: number): Uint16Array => {
-  nameSample.clear();
-  for (let at = 0; at < count; at++) if (isName(at)) nameSample.add(mix(hashes[at] ?? 0) & 0xffff);
-  return nameSample.sample();
+const sampleNames = (capitalCount: number): void => {
+  for (let n = 0; n < capitalCount; n++) {
+    const at = capitals[n] ?? 0;
+    if (isInside(at)) nameSample.add(mix(hashes[at] ?? 0) & 0xffff);
+  }
 };

@@ -3,7 +3,7 @@ import { TransientError } from '../../shared/errors.ts';
 import type { StateFields, StateItem, StateKey, StateStore } from '../../shared/ports.ts';
 import { stateFieldsOf } from '../../shared/stateFields.ts';
 import type { Fingerprint } from '../domain/isCopy.ts';
-import { readSketch } from '../domain/sketchText.ts';
+import { readSketch } from '../domain/sketch.ts';
 
 const recordFields = z.object({
   order: z.string(),
@@ -36,7 +36,7 @@ export const ROOT = 'root';
 export interface ArticleRecord {
   id: string;
   contentHash: string;
-  /** As writeSketch gives it: read only where texts are compared. */
+  /** As sketchOf gives it: read only where texts are compared. */
   sketch: string;
   order: string;
   articleId: string;

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { fingerprintOf } from '../../../../lambdas/deduplicate-articles/domain/fingerprint.ts';
+import { readSketch } from '../../../../lambdas/deduplicate-articles/domain/sketch.ts';
 import { summarizeChanges } from '../../../../lambdas/deduplicate-articles/domain/summarizeChanges.ts';
 import { prose } from '../pipeline.ts';
 
-const side = (text: string) => ({ text, sketch: fingerprintOf('', text, 8).sketch });
+const side = (text: string) => ({ text, sketch: readSketch(fingerprintOf('', text, 8).sketch) });
 
 test('words added and removed are counted in their place', () => {
   const changes = summarizeChanges({ text: 'a b c d e' }, side('a x c d e f'), ['text', 'title']);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { isName, tokenize } from '../../../../lambdas/deduplicate-articles/domain/tokens.ts';
+import { isInside } from '../../../../lambdas/deduplicate-articles/domain/tokenList.ts';
+import { tokenize } from '../../../../lambdas/deduplicate-articles/domain/tokens.ts';
 
 const hashesOf = (text: string): number[] => {
   const { hashes, count } = tokenize(text);
@@ -37,26 +38,34 @@ test('a script without spaces gives a token per character, other words between t
   expect(hashesOf('新型iPhone発売')).toHaveLength(5);
 });
 
-test('letters and capitals are counted per word, digits per figure', () => {
-  const { marks, count, figures, digits, figureCount } = tokenize('About 12,500 x2 UNHCR');
-  expect([...marks.subarray(0, count)].map((mark) => [mark & 0xfff, mark >>> 12])).toEqual([
-    [5, 1],
-    [5, 0],
-    [2, 0],
-    [5, 5],
-  ]);
-  expect([...figures.subarray(0, figureCount)]).toEqual([1, 2]);
-  expect([...digits.subarray(0, figureCount)]).toEqual([5, 1]);
+test('letters are counted per word, long figures, and a capital is noted', () => {
+  const { letters, count, capitals, capitalCount, figures, isLong, figureCount } =
+    tokenize('About 12,500 x2 UNHCR 3.5bn');
+  expect([...letters.subarray(0, count)]).toEqual([5, 5, 2, 5, 4]);
+  expect([...capitals.subarray(0, capitalCount)]).toEqual([0, 3]);
+  expect([...figures.subarray(0, figureCount)]).toEqual([1, 4]);
+  expect([...isLong.subarray(0, figureCount)]).toEqual([1, 0]);
 });
 
 test('names have a capital inside a sentence, not at its start', () => {
   const names = (text: string): number[] => {
-    const { count } = tokenize(text);
-    return [...Array(count).keys()].filter(isName);
+    const { capitals, capitalCount } = tokenize(text);
+    return [...capitals.subarray(0, capitalCount)].filter(isInside);
   };
   expect(names('The minister met Anna Weiss, Prime Minister. Nobody spoke.')).toEqual([3, 4, 5, 6]);
   expect(names('Вчера в Москве выступил Иванов.')).toEqual([2, 4]);
+  expect(names('It isn’t Bob O’Brien’s')).toEqual([2, 3]);
   expect(names('no names here')).toEqual([]);
+});
+
+test('a long word, and one across the stretches that are read at once, is hashed as everywhere else', () => {
+  const filler = 'ab '.repeat(1364);
+  const [word] = hashesOf('extraordinary');
+  expect(hashesOf(`${filler}extraordinary`).at(-1)).toBe(word);
+  const long = hashesOf('x'.repeat(9000));
+  expect(long).toHaveLength(1);
+  expect(hashesOf(`y ${'x'.repeat(9000)}`).at(-1)).toBe(long[0]);
+  expect(hashesOf(`${'1'.repeat(5000)},${'2'.repeat(5000)}`)).toHaveLength(2);
 });
 
 test('no text gives no token, and a long one all of its own', () => {

@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../../../../lambdas/deduplicate-articles/domain/fingerprint.ts';
 import { isCopy } from '../../../../lambdas/deduplicate-articles/domain/isCopy.ts';
+import { readSketch } from '../../../../lambdas/deduplicate-articles/domain/sketch.ts';
 import type { CleanArticle } from '../../../../lambdas/shared/cleanArticle.ts';
 import { articleIdOf } from '../../../../lambdas/shared/ids.ts';
 import type { CleanedMessage } from '../../../../lambdas/shared/messages.ts';
@@ -13,10 +14,14 @@ const idOf = (message: CleanedMessage): string => articleIdOf(articleIn(message)
 
 /** Whether two arrivals must see each other: they match, and share a text or a look-up key. */
 export function matches(a: CleanedMessage, b: CleanedMessage): boolean {
-  const [first, second] = [a, b].map((message) => ({
-    ...fingerprintOf(articleIn(message).title, articleIn(message).text, modelSettings.bands),
-    droppedAt: message.drop.eventTime,
-  }));
+  const [first, second] = [a, b].map((message) => {
+    const { contentHash, sketch } = fingerprintOf(
+      articleIn(message).title,
+      articleIn(message).text,
+      modelSettings.bands,
+    );
+    return { contentHash, sketch: readSketch(sketch), droppedAt: message.drop.eventTime };
+  });
   if (!first || !second || !isCopy(first, second, modelSettings)) return false;
   const sharesKey = first.sketch.keys.some((key, band) => key !== undefined && key === second.sketch.keys[band]);
   return sharesKey || first.contentHash === second.contentHash;
