@@ -28,7 +28,9 @@ export const dedupSettings = z.object({
   minWordJaccard: z.number().min(0).max(1).default(0.6),
   /** Look-up keys per article: one write each. */
   bands: z.int().min(1).max(16).default(8),
-  /** Articles one key remembers. */
-  bandMembers: z.int().min(2).max(20).default(8),
+  /** Articles one key remembers; up to twice as many until it is trimmed. */
+  bandMembers: z.int().min(2).max(16).default(8),
+  /** Articles one is compared with at most: those first that share most keys with it. */
+  candidates: z.int().min(16).max(100).default(24),
 });
 export type DedupSettings = z.infer<typeof dedupSettings>;

@@ -3,9 +3,6 @@ import type { DedupSettings } from '../../shared/settings.ts';
 import type { Sketch } from '../domain/sketch.ts';
 import { type ArticleRecord, isOpen, ROOT } from './articleRecords.ts';
 
-/** Members a band may have beyond its bound before it is trimmed: one write then removes them all. */
-const SLACK = 4;
-
 const bandKey = (band: number, key: number): StateKey => ({ pk: `band#${band}#${key.toString(36)}`, sk: 'members' });
 
 /** A freed copy joins under a new name, so that a trim which still saw it as a copy can't remove it. */
@@ -30,31 +27,42 @@ export async function joinBands(
   return Promise.all(keys.map(async (key) => ({ key, members: await state.addMember(key, member, expiresAt) })));
 }
 
-/** The arrivals met in the bands, without oneself. */
-export function arrivalsIn(bands: readonly JoinedBand[], self: string): string[] {
-  const met = new Set(bands.flatMap(({ members }) => members.map(arrivalIn)));
-  met.delete(self);
-  return [...met];
+/** Who is to be looked at of all that was met: their arrivals, and the band that is to be trimmed, if any is full. */
+export interface Candidates {
+  arrivals: string[];
+  full: JoinedBand | undefined;
 }
 
 /**
- * Keeps bands bounded: decided copies leave first (who matches them finds their original), then the oldest of more
- * originals than a band may have. The undecided stay: they are who the exactness of the verdicts rests on; and they push
- * no original out, or a burst would hide the very article it copies.
+ * At most `settings.candidates` arrivals: everyone in the fullest band where that has twice what it should have, for only of
+ * who is looked at it is known whether he may leave; then who shares most keys. A key of many originals is boilerplate: a copy shares more.
  */
-export async function trimBands(
-  bands: readonly JoinedBand[],
+export function candidatesIn(bands: readonly JoinedBand[], self: string, settings: DedupSettings): Candidates {
+  const [fullest] = bands.toSorted((a, b) => b.members.length - a.members.length);
+  const full = fullest && fullest.members.length > 2 * settings.bandMembers ? fullest : undefined;
+  const shared = new Map<string, number>();
+  for (const { members } of bands) for (const id of members.map(arrivalIn)) shared.set(id, (shared.get(id) ?? 0) + 1);
+  shared.delete(self);
+  const likest = [...shared.keys()].sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || (a < b ? -1 : 1));
+  const inFull = new Set(full?.members.map(arrivalIn));
+  const ordered = [...likest.filter((id) => inFull.has(id)), ...likest.filter((id) => !inFull.has(id))];
+  return { arrivals: ordered.slice(0, settings.candidates), full };
+}
+
+/**
+ * Keeps a band bounded: decided copies leave first (who matches them finds their original), then the oldest of more
+ * originals than a band may have. The undecided stay: they are who the exactness of the verdicts rests on; and they push
+ * no original out, or a burst would hide the very article it copies. One band an article is enough: it joins eight, and
+ * what leaves one is eight or more.
+ */
+export async function trimBand(
+  { key, members }: JoinedBand,
   known: ReadonlyMap<string, ArticleRecord>,
   settings: DedupSettings,
   state: StateStore,
 ): Promise<void> {
-  const full = bands.filter(({ members }) => members.length > settings.bandMembers + SLACK);
-  await Promise.all(
-    full.map(async ({ key, members }) => {
-      const leaving = leavingFrom(members, known, settings.bandMembers);
-      if (leaving.length > 0) await state.removeMembers(key, leaving);
-    }),
-  );
+  const leaving = leavingFrom(members, known, settings.bandMembers);
+  if (leaving.length > 0) await state.removeMembers(key, leaving);
 }
 
 const isStandingRoot = (record: ArticleRecord): boolean => record.link === ROOT && !record.withdrawn;

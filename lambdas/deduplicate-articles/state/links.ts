@@ -2,7 +2,7 @@ import type { Clock, StateStore } from '../../shared/ports.ts';
 import type { DedupSettings } from '../../shared/settings.ts';
 import { isCopy } from '../domain/isCopy.ts';
 import { type ArticleRecord, type ArticleRecords, fingerprintIn, isOpen, ROOT } from './articleRecords.ts';
-import { arrivalsIn, joinBands, trimBands } from './bands.ts';
+import { candidatesIn, joinBands, trimBand } from './bands.ts';
 import { isNotedAsSentOn } from './copies.ts';
 import { takeText, textOwnerOf } from './textOwners.ts';
 
@@ -55,7 +55,7 @@ const ownerOfText = async (
   return undefined;
 };
 
-/** Everyone in the article's bands (and the owner of its text) that it matches, likest first. */
+/** Those in the article's bands (and the owner of its text) that it matches, likest first. */
 const matchesOf = async (
   record: ArticleRecord,
   owner: ArticleRecord | undefined,
@@ -64,9 +64,9 @@ const matchesOf = async (
 ): Promise<string[]> => {
   const mine = fingerprintIn(record);
   const bands = await joinBands(record, mine.sketch, expiresAt, state);
-  const met = await records.glance(arrivalsIn(bands, record.id));
-  const known = new Map(met.map((other) => [other.id, other]));
-  await trimBands(bands, known, settings, state);
+  const { arrivals, full } = candidatesIn(bands, record.id, settings);
+  const known = new Map((await records.glance(arrivals)).map((other) => [other.id, other]));
+  if (full) await trimBand(full, known, settings, state);
   if (owner) known.set(owner.id, owner);
   return [...known.values()]
     .flatMap((other) => {

@@ -173,3 +173,22 @@ test('the same template with other figures is another story', async () => {
     verdict: 'original',
   });
 });
+
+test('however many fill one template, each band and each look stay small', async () => {
+  const stage = new Stage();
+  const looks: number[] = [];
+  const { getMany } = stage.state;
+  stage.state.getMany = (keys) => {
+    looks.push(keys.length);
+    return getMany.call(stage.state, keys);
+  };
+  for (let at = 0; at < 120; at++) {
+    const text = `${prose(1, 60)} ${prose(1000 + at, 90)}`;
+    expect(await stage.judge(cleaned({ uri: `urn:${at}`, text }, at))).toMatchObject({ verdict: 'original' });
+  }
+  const { bandMembers, candidates } = stage.services.settings;
+  const sizes = [...stage.state.items.values()].map(({ members }) => members.size);
+  expect(Math.max(...sizes)).toBeGreaterThan(bandMembers);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(2 * bandMembers + 8);
+  expect(Math.max(...looks)).toBeLessThanOrEqual(candidates);
+});
