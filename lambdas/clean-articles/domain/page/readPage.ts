@@ -30,11 +30,12 @@ export function readPage(html: string, options: ReadPageOptions): SourceArticle 
   const node = articleNode(head);
   const canonicalUrl = readCanonicalUrl(head, node, options.url);
   const url = options.url ?? canonicalUrl?.value;
-  const context = pageContext(collectBlocks(document), pageHints(head));
+  const { blocks, isCut } = collectBlocks(document);
+  const context = pageContext(blocks, pageHints(head));
   const base = webUrl(head.base, url) ?? url;
-  const body = bodyOfPage(document, context.blocks, selectBlocks(context, classifyBlocks(context)), base);
+  const body = bodyOfPage(document, blocks, selectBlocks(context, classifyBlocks(context)), base);
   const { text, html: safeHtml } = structuredBody(node, body.text) ?? body;
-  const page = { head, node, url, base, context, now: options.now };
+  const page = { head, node, url, base, context, isCut, now: options.now };
   return {
     body: { kind: 'clean', text, html: safeHtml },
     ...(url ? { url } : {}),

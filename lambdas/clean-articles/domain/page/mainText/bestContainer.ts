@@ -1,5 +1,6 @@
 import { flagNames } from './classFlags.ts';
-import { BODY_MARK, type Container, NEVER, type PageBlock, placeNames } from './pageBlock.ts';
+import type { Container } from './container.ts';
+import { BODY_MARK, NEVER, type PageBlock, placeNames } from './pageBlock.ts';
 
 const placeOf = (name: string): number => placeNames.indexOf(name);
 /** Names and tags around text that is of the page but not of its article. */

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
-import { type Container, isBareLink, linkShare, type PageBlock, placeNames } from './pageBlock.ts';
+import type { Container } from './container.ts';
+import { isBareLink, linkShare, type PageBlock, placeNames } from './pageBlock.ts';
 import { normalText, type PageContext } from './pageContext.ts';
 import { countPrivacyWords, endsInCredit, phraseKinds } from './phrases.ts';
 

@@ -1,4 +1,5 @@
-import type { Container, PageBlock } from './pageBlock.ts';
+import type { Container } from './container.ts';
+import type { PageBlock } from './pageBlock.ts';
 
 /** Where a block and a candidate meet on their way up. */
 export interface Meeting {

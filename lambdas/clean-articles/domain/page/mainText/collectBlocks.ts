@@ -2,55 +2,39 @@ import { type ChildNode, type Document, type Element, isTag, isText, type Text }
 import { isHidden } from '../buildBlocks.ts';
 import { blockTags, unreadableTags } from '../tags.ts';
 import { classFlags } from './classFlags.ts';
-import {
-  ancestorTags,
-  BODY_MARK,
-  type Container,
-  HIDDEN_MARK,
-  isProse,
-  NEVER,
-  type PageBlock,
-  placeNames,
-  TAG_PLACE,
-} from './pageBlock.ts';
+import { addUp, type Container, newContainer } from './container.ts';
+import { ancestorTags, BODY_MARK, HIDDEN_MARK, NEVER, type PageBlock, placeNames, TAG_PLACE } from './pageBlock.ts';
+import { type FinishedRun, TextRun } from './textRun.ts';
 import { textStats } from './textStats.ts';
 
 const tagPlace = new Map<string, number>(ancestorTags.map((tag, index) => [tag, TAG_PLACE + index]));
 const blockNumbers = new Map([...blockTags].map((name, index) => [name, index]));
-const notSpace = /\S/;
-/** No article has more; what follows is not looked at. */
-const MAX_BLOCKS = 10_000;
+/** Far more than an article has: what follows is not looked at, and the result says so. */
+export const MAX_BLOCKS = 10_000;
 /** Containers around an image that count it as theirs. */
 const IMAGE_LEVELS = 3;
 /** Text in navigation is never an article's and is not looked at. */
 const NAV_PLACE = tagPlace.get('nav') ?? 0;
 
+export interface CollectedBlocks {
+  blocks: PageBlock[];
+  /** Whether the page has more than `MAX_BLOCKS`, the first of which these are. */
+  isCut: boolean;
+}
+
 /** Cuts a page into its blocks of text, in document order, each with what its place in the tree says about it. */
-export function collectBlocks(document: Document): PageBlock[] {
+export function collectBlocks(document: Document): CollectedBlocks {
   const collector = new BlockCollector();
   collector.visitAll(document.children);
   collector.flush();
-  return collector.blocks;
+  return collector;
 }
-
-const newContainer = (element: Element | undefined, parent: Container | undefined, flags: number): Container => ({
-  element,
-  parent,
-  flags,
-  blocks: 0,
-  words: 0,
-  linkWords: 0,
-  proseWords: 0,
-  paragraphs: 0,
-  images: 0,
-  signature: 0,
-  twins: 0,
-});
 
 const flagsOf = (names: string | undefined): number => (names === undefined || names === '' ? 0 : classFlags(names));
 
-class BlockCollector {
+class BlockCollector implements CollectedBlocks {
   readonly blocks: PageBlock[] = [];
+  isCut = false;
   private depth = 0;
   private container = newContainer(undefined, undefined, 0);
   /** Depth at which each place was seen last on the way down; 0 for not at all. */
@@ -59,16 +43,7 @@ class BlockCollector {
   private readonly undo: number[] = [];
   /** Numbers of class attributes, with and without their figures. */
   private readonly families = new Map<string, number>();
-  private nodes: Text[] = [];
-  private text = '';
-  private linkChars = 0;
-  private links = 0;
-  private strongChars = 0;
-  private emChars = 0;
-  private linkDepth = 0;
-  private strongDepth = 0;
-  private emDepth = 0;
-  private breaks = 0;
+  private readonly run = new TextRun();
   /** Images since the last block, those within this one included. */
   private images = 0;
 
@@ -80,24 +55,14 @@ class BlockCollector {
   }
 
   private visitText(node: Text): void {
-    const { data } = node;
-    if (this.nodes.length === 0 || this.breaks > 0) {
-      if (!notSpace.test(data)) return;
-      if (this.breaks > 1) this.flush();
-      this.breaks = 0;
-    }
-    this.nodes.push(node);
-    this.text += data;
-    if (this.linkDepth > 0) this.linkChars += data.length;
-    if (this.strongDepth > 0) this.strongChars += data.length;
-    if (this.emDepth > 0) this.emChars += data.length;
+    if (this.run.startsAnew(node)) this.flush();
+    this.run.add(node);
   }
 
   private visitElement(element: Element): void {
     const { name } = element;
     if (name === 'br') {
-      this.breaks++;
-      this.text += '\n';
+      this.run.addBreak();
       return;
     }
     if (name === 'img' || name === 'amp-img') {
@@ -161,47 +126,23 @@ class BlockCollector {
     return family * 256 + (blockNumbers.get(name) ?? 0);
   }
 
-  private visitInline(element: Element): void {
-    const { name } = element;
-    if (name === 'a') {
-      this.linkDepth++;
-      this.links++;
-      this.visitAll(element.children);
-      this.linkDepth--;
-    } else if (name === 'b' || name === 'strong') {
-      this.strongDepth++;
-      this.visitAll(element.children);
-      this.strongDepth--;
-    } else if (name === 'i' || name === 'em') {
-      this.emDepth++;
-      this.visitAll(element.children);
-      this.emDepth--;
-    } else this.visitAll(element.children);
+  private visitInline({ name, children }: Element): void {
+    this.run.enter(name);
+    this.visitAll(children);
+    this.run.leave(name);
   }
 
   flush(): void {
-    this.breaks = 0;
-    if (this.nodes.length > 0) {
-      if (this.seenAt[NAV_PLACE] === 0 && this.blocks.length < MAX_BLOCKS)
-        this.blocks.push(this.finish(this.text.trim().replace(/\s+/g, ' ')));
-      this.nodes = [];
-    }
-    this.text = '';
-    this.linkChars = 0;
-    this.links = this.linkDepth > 0 ? 1 : 0;
-    this.strongChars = 0;
-    this.emChars = 0;
+    const run = this.run.take();
+    if (!run || this.seenAt[NAV_PLACE] !== 0) return;
+    if (this.blocks.length < MAX_BLOCKS) this.blocks.push(this.finish(run));
+    else this.isCut = true;
   }
 
-  private finish(text: string): PageBlock {
+  private finish(run: FinishedRun): PageBlock {
     const block = {
-      nodes: this.nodes,
-      text,
-      stats: textStats(text),
-      links: this.links,
-      linkChars: Math.min(this.linkChars, text.length),
-      strongChars: Math.min(this.strongChars, text.length),
-      emChars: Math.min(this.emChars, text.length),
+      ...run,
+      stats: textStats(run.text),
       tag: this.container.element?.name ?? '',
       container: this.container,
       distance: this.distances(),
@@ -219,18 +160,5 @@ class BlockCollector {
       distances[i] = depth === 0 ? NEVER : Math.min(NEVER - 1, this.depth - depth);
     }
     return distances;
-  }
-}
-
-function addUp(block: PageBlock): void {
-  const { container, stats, linkChars, tag } = block;
-  const linkWords = (stats.words * linkChars) / stats.chars;
-  const proseWords = isProse(block) ? stats.words : 0;
-  for (let at: Container | undefined = container; at; at = at.parent) {
-    at.blocks++;
-    at.words += stats.words;
-    at.linkWords += linkWords;
-    at.proseWords += proseWords;
-    if (tag === 'p') at.paragraphs++;
   }
 }

@@ -1,36 +1,11 @@
-import type { Element, Text } from 'domhandler';
 import { flagNames } from './classFlags.ts';
+import type { Container } from './container.ts';
+import type { FinishedRun } from './textRun.ts';
 import type { TextStats } from './textStats.ts';
 
-/** A block-level element with the sums of the text blocks in it. */
-export interface Container {
-  element: Element | undefined;
-  parent: Container | undefined;
-  /** Bits of classFlags for its own names. */
-  flags: number;
-  blocks: number;
-  words: number;
-  linkWords: number;
-  /** Words in blocks that read as running text. */
-  proseWords: number;
-  paragraphs: number;
-  /** Images in it, but for those nested deep. */
-  images: number;
-  /** A number for its tag and class names without figures, which paragraphs of one article share. */
-  signature: number;
-  /** How many containers with text its parent has of this signature, itself included: list items, cards and comments have many. */
-  twins: number;
-}
-
 /** A run of text between block boundaries, the unit that is kept or left out. */
-export interface PageBlock {
-  nodes: Text[];
-  text: string;
+export interface PageBlock extends FinishedRun {
   stats: TextStats;
-  linkChars: number;
-  links: number;
-  strongChars: number;
-  emChars: number;
   tag: string;
   /** Nearest block-level element around the text. */
   container: Container;

@@ -1,6 +1,7 @@
 import { densestContainer, namedContainer } from './bestContainer.ts';
 import { type Candidate, candidateFor } from './candidate.ts';
-import { type Container, isProse, type PageBlock } from './pageBlock.ts';
+import type { Container } from './container.ts';
+import { isProse, type PageBlock } from './pageBlock.ts';
 import { phraseFlags } from './phrases.ts';
 
 /** What the head of a page says that helps to judge its blocks. */

@@ -1,4 +1,5 @@
-import type { Container } from './pageBlock.ts';
+import type { Container } from './container.ts';
+
 import type { PageContext, SignatureGroup } from './pageContext.ts';
 
 const steps = [-3, -2, -1, 1, 2, 3];

@@ -30,6 +30,8 @@ export interface DescribedPage {
   /** Where relative addresses stand against. */
   base: string | undefined;
   context: PageContext;
+  /** Whether the page has more blocks of text than were looked at. */
+  isCut: boolean;
   now: Date;
 }
 
@@ -86,11 +88,12 @@ function named(values: Named, others: readonly [OriginField, Origin][]): Partial
   };
 }
 
-function flagsOf({ head, node, context }: DescribedPage): QualityFlag[] {
+function flagsOf({ head, node, context, isCut }: DescribedPage): QualityFlag[] {
   const flags: QualityFlag[] = [];
   const texts = context.blocks.map(({ text }) => text);
   if (isPaywalled(head, node, texts)) flags.push('paywalled');
   if (isLive(node)) flags.push('live-ticker');
+  if (isCut) flags.push('truncated');
   return flags;
 }
 

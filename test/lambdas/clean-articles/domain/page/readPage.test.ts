@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { MAX_BLOCKS } from '../../../../../lambdas/clean-articles/domain/page/mainText/collectBlocks.ts';
 import { readPage } from '../../../../../lambdas/clean-articles/domain/page/readPage.ts';
 import { sanitiseHtml } from '../../../../../lambdas/clean-articles/domain/page/sanitiseHtml.ts';
 
@@ -88,4 +89,10 @@ test.each([
   ['many short blocks', '<li><a href="/x">x</a></li>'.repeat(20_000)],
 ])('a page of %s never throws', (_, html) => {
   expect(readPage(html, { now }).body.kind).toBe('clean');
+});
+
+test('a page with more blocks of text than are looked at is flagged', () => {
+  const page = (count: number): string => '<p>One sentence of a very long page.</p>'.repeat(count);
+  expect(readPage(page(MAX_BLOCKS + 1), { now }).flags).toContain('truncated');
+  expect(readPage(page(MAX_BLOCKS), { now }).flags ?? []).not.toContain('truncated');
 });
