@@ -1,5 +1,5 @@
 import { CAPITAL_BIT, CAPITAL_ENTRY, DIGIT_ENTRY, entries, plainFolds, SYLLABIC_ENTRY } from './charFolds.ts';
-import { BASE, endWord, MOST_AT_ONCE, noteTraits, PADDING, powers, tokens, word } from './tokenList.ts';
+import { BASE, endWord, lettersBetween, MOST_AT_ONCE, noteTraits, PADDING, powers, tokens, word } from './tokenList.ts';
 
 const { imul } = Math;
 
@@ -102,7 +102,7 @@ export const takeWords = takeWordsOf(tokens, stretch, entries, powers);
 const goOn = (start: number, stop: number, hash: number): void => {
   if (word.letters === 0) word.start = start;
   word.hash = hash;
-  word.letters += ((entries[tokens.units[start] ?? 0] ?? 0) & SYLLABIC_ENTRY) === 0 ? stop - start : 2 * (stop - start);
+  word.letters += lettersBetween(start, stop);
 };
 
 /** Reads plain words from `start` up to what has to be looked at, or some thousand units further; answers where that is. */

@@ -1,4 +1,4 @@
-import { CAPITAL_ENTRY, DIGIT_ENTRY, entries, SEPARATOR } from './charFolds.ts';
+import { CAPITAL_ENTRY, DIGIT_ENTRY, entryOf, mendMojibake, SEPARATOR, SYLLABIC_ENTRY } from './charFolds.ts';
 
 const SPACE = 32;
 const COMMA = 44;
@@ -75,7 +75,7 @@ export const endWord = (stop: number): void => {
     letters[count] = word.letters;
     starts[count] = word.start;
     tokens.count = count + 1;
-    if (((entries[units[word.start] ?? 0] ?? 0) & CAPITAL_ENTRY) !== 0) capitals[tokens.capitalCount++] = count;
+    if (isCapital(word.start)) capitals[tokens.capitalCount++] = count;
     if (isDigit(word.start)) noteFigure(word.start, stop);
   }
   clearWord();
@@ -83,18 +83,27 @@ export const endWord = (stop: number): void => {
 
 /** What is noted of the last token, a plain word between `start` and `stop`: that it is a figure, or has syllables for letters. */
 export const noteTraits = (start: number, stop: number): void => {
+  letters[tokens.count - 1] = lettersBetween(start, stop);
   if (isDigit(start)) noteFigure(start, stop);
-  else letters[tokens.count - 1] = 2 * (stop - start);
 };
 
-const isDigit = (at: number): boolean => ((entries[units[at] ?? 0] ?? 0) & DIGIT_ENTRY) !== 0;
+/** How many letters plain units count for: one that is a syllable for two. */
+export const lettersBetween = (start: number, stop: number): number => {
+  let count = 0;
+  for (let at = start; at < stop; at++) count += (entryOf(units[at] ?? SEPARATOR) & SYLLABIC_ENTRY) === 0 ? 1 : 2;
+  return count;
+};
+
+const isCapital = (at: number): boolean =>
+  (entryOf(mendMojibake(units, at)?.unit ?? units[at] ?? SEPARATOR) & CAPITAL_ENTRY) !== 0;
+const isDigit = (at: number): boolean => (entryOf(units[at] ?? SEPARATOR) & DIGIT_ENTRY) !== 0;
 
 /** Whether the n-th token stands inside a sentence: with a capital it is a name then, or a noun where all have one. */
 export const isInside = (n: number): boolean => {
   const start = starts[n] ?? 0;
   const behind = units[start - 2] ?? SEPARATOR;
   const isSpace = ((units[start - 1] ?? SEPARATOR) & 0x7f) === SPACE ? 1 : 0;
-  return (isSpace & ((((entries[behind] ?? 0) & 0xffff) !== SEPARATOR ? 1 : 0) | (behind === COMMA ? 1 : 0))) === 1;
+  return (isSpace & (((entryOf(behind) & 0xffff) !== SEPARATOR ? 1 : 0) | (behind === COMMA ? 1 : 0))) === 1;
 };
 
 /** Whether what begins at `start` goes on with a figure: only a comma or full stop stands between two digits. */
@@ -119,7 +128,7 @@ const noteFigure = (start: number, stop: number): void => {
 const secondHash = (start: number, stop: number): number => {
   let hash = 0;
   for (let at = start; at < stop; at++) {
-    const fold = (entries[units[at] ?? 0] ?? 0) & 0xffff;
+    const fold = entryOf(units[at] ?? SEPARATOR) & 0xffff;
     if (fold !== SEPARATOR) hash = (Math.imul(hash, SECOND_BASE) + fold) | 0;
   }
   return hash;

@@ -47,6 +47,18 @@ test('letters are counted per word, long figures, and a capital is noted', () =>
   expect([...isLong.subarray(0, figureCount)]).toEqual([1, 0]);
 });
 
+test('mojibake has the letters, figures and capitals of the text it was', () => {
+  const told = (text: string) => {
+    const { letters, count, capitals, capitalCount, figures, figureCount } = tokenize(text);
+    return [letters.slice(0, count), capitals.slice(0, capitalCount), figures.slice(0, figureCount)];
+  };
+  const text = '정부는 1월부터 시작된다고 했다. It cost 3.5bn, the Élysée and élan said in Łódź.';
+  const [letters, capitals, figures] = told(Buffer.from(text, 'utf8').toString('latin1'));
+  expect([letters, figures]).toEqual([told(text)[0], told(text)[2]]);
+  expect([...(figures ?? [])]).toEqual([1, 6]);
+  expect(capitals).toEqual(told(text)[1]);
+});
+
 test('names have a capital inside a sentence, not at its start', () => {
   const names = (text: string): number[] => {
     const { capitals, capitalCount } = tokenize(text);
