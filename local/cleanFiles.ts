@@ -2,9 +2,9 @@ import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type CleanedItem, cleanFile } from '../lambdas/clean-articles/domain/cleanFile.ts';
 import { streamFile } from '../lambdas/shared/adapters/local/folderObjectStore.ts';
-import { inputLimits } from '../lambdas/shared/settings.ts';
 import { keyOfFile, localBucket } from './drops/localDrop.ts';
 import { type FoundFile, type Note, walkFiles } from './drops/walkFiles.ts';
+import { localLimits } from './localLimits.ts';
 
 /** The folder that keys are relative to when nothing is stored: that of the default output folder. */
 export const defaultBase = dirname(resolve('newsdrop-data'));
@@ -14,7 +14,7 @@ export async function* cleanFiles(
   paths: readonly string[],
   note: Note,
 ): AsyncGenerator<{ file: FoundFile; cleaned: CleanedItem }> {
-  const limits = inputLimits.parse({});
+  const limits = localLimits();
   for (const file of walkFiles(paths, note)) {
     const key = `${localBucket}/${keyOfFile(file.realPath, defaultBase)}`;
     const bytes = statSync(file.realPath, { throwIfNoEntry: false })?.size;

@@ -6,6 +6,7 @@ import { enrich } from '../../lambdas/index-articles/domain/enrich.ts';
 import { findQuotes } from '../../lambdas/index-articles/domain/quotes/findQuotes.ts';
 import { bareArticle } from '../../lambdas/shared/bareArticle.ts';
 import { PermanentError } from '../../lambdas/shared/errors.ts';
+import { inputLimits } from '../../lambdas/shared/settings.ts';
 
 /** What a piece of the domain may cost at most on a text made to cost most. */
 export interface Bound {
@@ -15,6 +16,7 @@ export interface Bound {
   run(): void;
 }
 
+const limits = inputLimits.parse({});
 const now = new Date('2026-01-01T00:00:00Z');
 
 const xmlStarts = [
@@ -50,7 +52,7 @@ const dates = ['1'.repeat(100_000), '12:'.repeat(50_000), ' '.repeat(100_000), '
 /** Refused or read: both are answers. */
 function readXml(text: string): void {
   try {
-    parseXml(text, { maxDepth: 500 });
+    parseXml(text, limits);
   } catch (error) {
     if (!(error instanceof PermanentError)) throw error;
   }

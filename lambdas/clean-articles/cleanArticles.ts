@@ -6,6 +6,8 @@ import type { InputLimits } from '../shared/settings.ts';
 import { type CleanedItem, cleanFile } from './domain/cleanFile.ts';
 import { DropOutcome } from './dropOutcome.ts';
 import { openDrop } from './openDrop.ts';
+import { restAgain, restBehind } from './restOfDrop.ts';
+import { OutOfTime, TimeLeft } from './timeLeft.ts';
 
 export interface CleanArticlesServices {
   drops: ObjectStore;
@@ -27,24 +29,32 @@ const reserveMs = 20_000;
 
 /**
  * Cleans one dropped object: every article in it goes on as a CleanedMessage, everything else gets its fate. Doing it
- * again changes nothing, and a replay of what is gone leaves all as it is. When time runs short, the rest of the file is sent back as a message of its own. Throws
- * TransientError when a store or queue fails.
+ * again changes nothing, and a replay of what is gone leaves all as it is. When time runs short, the rest of the file is sent back as a
+ * message of its own; a file whose reading gets nowhere within one invocation is rejected from there on. Throws TransientError when a
+ * store or queue fails.
  */
 export async function cleanArticles(message: DroppedMessage, services: CleanArticlesServices): Promise<void> {
   const { drop, resume, only } = message;
+  const watch = new TimeLeft(only === undefined ? services.remainingMs : undefined, reserveMs);
   await services.ledger.receiveDrop(drop, services.clock.now().toISOString());
   const file = await openDrop(drop, services.drops, resume?.sha256);
   if (file.isGone && message.replay !== undefined && (await isDecided(drop, services)))
     return services.note(`${drop.key} is no longer there as it was dropped: its replay changes nothing`);
   const outcome = new DropOutcome(message, file.sha256, services);
   const options = { now: services.clock.now(), limits: services.limits, resume, only };
-  for await (const item of cleanFile(file, options)) {
-    await outcome.take(item);
-    if (only === undefined && services.remainingMs !== undefined && services.remainingMs() < reserveMs) {
-      await outcome.flush();
-      await services.dropped.send([restOf(message, item, file.sha256)]);
-      return;
+  let last: CleanedItem | undefined;
+  try {
+    for await (const item of cleanFile(watch.over(file), options)) {
+      await outcome.take(item);
+      last = item;
+      if (watch.isOver()) throw new OutOfTime();
     }
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    await outcome.flush();
+    const rest = last ? restBehind(last, message, file.sha256) : restAgain(message, file, watch.wasAmple);
+    if ('drop' in rest) return services.dropped.send([rest]);
+    await outcome.take(rest);
   }
   await outcome.flush();
   if (only === undefined) await outcome.finish(resume?.item ?? 0);
@@ -52,9 +62,3 @@ export async function cleanArticles(message: DroppedMessage, services: CleanArti
 
 const isDecided = async (drop: DropRef, { ledger }: CleanArticlesServices): Promise<boolean> =>
   (await ledger.fate(dropIdOf(drop), 0)) !== undefined;
-
-/** Reading goes on at the last byte the format can start from; items before the next one are passed over. */
-const restOf = (message: DroppedMessage, { item, resume }: CleanedItem, sha256: string): DroppedMessage => ({
-  ...message,
-  resume: { ...resume, item: item + 1, sha256 },
-});

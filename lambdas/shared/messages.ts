@@ -25,7 +25,16 @@ export const droppedMessage = z.looseObject({
    * can't seek. `sha256` is the whole object's, known from the first reading.
    */
   resume: z
-    .looseObject({ item: z.int(), offset: z.int(), itemAtOffset: z.int().default(0), sha256: z.string().optional() })
+    .looseObject({
+      item: z.int(),
+      offset: z.int(),
+      itemAtOffset: z.int().default(0),
+      sha256: z.string().optional(),
+      /** What the file was recognised as. */
+      format: z.string().optional(),
+      /** Invocations so far that had ample time and did not reach `item`. */
+      vain: z.int().optional(),
+    })
     .optional(),
   /** Only this item: a freed copy or a retry. */
   only: z.int().optional(),

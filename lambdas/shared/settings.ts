@@ -1,18 +1,42 @@
 import * as z from 'zod';
 
-/** Bounds on what one dropped file may ask of us. Each has a default that a real feed never meets. */
-export const inputLimits = z.object({
-  maxArticleBytes: z.int().default(10 * 1024 * 1024),
-  maxFileBytes: z.int().default(5 * 1024 * 1024 * 1024),
+const mebibyte = 1024 * 1024;
+const count = (most: number) => z.int().min(1).max(most);
+
+/**
+ * Bounds on what one dropped file may ask of us. Each has a default that a real feed never meets; docs/deploying.md lists them. What is
+ * held in memory can be set no higher than the function has room for.
+ */
+export const inputLimits = z.strictObject({
+  maxFileBytes: count(1024 ** 4).default(5 * 1024 * mebibyte),
+  /** One article, and a file of a format that is read whole. */
+  maxArticleBytes: count(64 * mebibyte).default(10 * mebibyte),
+  /** A zip inside another container. */
+  maxHeldBytes: count(128 * mebibyte).default(64 * mebibyte),
   /** Unpacked bytes per packed byte, over the whole file. */
-  maxExpansion: z.number().default(200),
-  maxDepth: z.int().default(500),
-  maxItems: z.int().default(5_000_000),
-  maxSeconds: z.number().default(2),
+  maxExpansion: z.number().min(1).default(200),
+  /** Up to here, unpacked bytes are never too many: a short file of spaces packs a thousandfold and is harmless. */
+  harmlessBytes: count(64 * mebibyte).default(4 * mebibyte),
   /** Containers within containers (a zip of gzipped WARCs is 2). */
-  maxNesting: z.int().default(3),
+  maxNesting: z.int().min(0).max(10).default(3),
+  maxItems: count(100_000_000).default(5_000_000),
+  maxMailParts: count(10_000).default(2000),
+  /** Brackets and elements in each other. */
+  maxDepth: count(2000).default(500),
+  maxPageElements: count(500_000).default(50_000),
+  /** Of one XML item. */
+  maxXmlElements: count(1_000_000).default(250_000),
+  /** Characters that the internal entities of an XML file come to. */
+  maxEntityLength: count(10_000_000).default(100_000),
+  /** Characters of a text: a long novel. */
+  maxTextLength: count(20_000_000).default(2_000_000),
   /** Shorter texts, in characters, can't be an article. */
-  minTextLength: z.int().default(40),
+  minTextLength: z.int().min(0).default(40),
+  maxPdfPages: count(10_000).default(500),
+  /** Bytes that the streams of a PDF unpack to. */
+  maxPdfBytes: count(512 * mebibyte).default(128 * mebibyte),
+  /** Processor time for the pages of a PDF. */
+  maxSeconds: z.number().positive().max(120).default(2),
 });
 export type InputLimits = z.infer<typeof inputLimits>;
 

@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
 import { z } from 'zod';
 import { type CorpusArticle, type CorpusVerdict, checkCorpus } from '../../lambdas/deduplicate-articles/checkCorpus.ts';
-import { dedupSettings, inputLimits } from '../../lambdas/shared/settings.ts';
+import { dedupSettings } from '../../lambdas/shared/settings.ts';
 import { cleanFiles } from '../cleanFiles.ts';
 import { walkFiles } from '../drops/walkFiles.ts';
 import { fileLines } from '../fileLines.ts';
+import { localLimits } from '../localLimits.ts';
 import { exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
 import { exitCodeHelp } from './options.ts';
@@ -56,12 +57,12 @@ async function* corpusOf(files: readonly string[], output: Output, rejected: Rej
 
 /** Lines that are looked at to tell a corpus from another file. */
 const TRIED_LINES = 20;
-const { maxArticleBytes } = inputLimits.parse({});
 
 /** JSON lines with plain texts are taken word for word, though some may be broken; every other file is cleaned first. */
 async function isCorpus(path: string): Promise<boolean> {
   if (/^\.(jsonl|ndjson)$/i.test(extname(path))) return true;
   let tried = 0;
+  const { maxArticleBytes } = localLimits();
   for await (const { text = '' } of fileLines(path, maxArticleBytes)) {
     if (text.startsWith('{') && articleOfLine(text, '')) return true;
     if (++tried === TRIED_LINES) break;
@@ -70,6 +71,7 @@ async function isCorpus(path: string): Promise<boolean> {
 }
 
 async function* corpusLines(path: string, realPath: string, rejected: Rejected): AsyncGenerator<CorpusArticle> {
+  const { maxArticleBytes } = localLimits();
   for await (const { number, text } of fileLines(realPath, maxArticleBytes)) {
     const name = `${path}:${number}`;
     const article = text === undefined ? undefined : articleOfLine(text, name);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { dropIdOf } from '../../lambdas/shared/ids.ts';
 import { type DropRef, judgedMessage } from '../../lambdas/shared/messages.ts';
-import { inputLimits } from '../../lambdas/shared/settings.ts';
+import { localLimits } from '../localLimits.ts';
 import type { LocalStores } from '../stores.ts';
 import type { QueueName } from './deadLetters.ts';
 import { dropOfFile } from './dropOfFile.ts';
@@ -59,7 +59,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     onJudged: nextAgain(outbox),
     onThrough: tally.through,
   });
-  const settings = { out: stores.out, base: stores.base, limits: inputLimits.parse({}) };
+  const settings = { out: stores.out, base: stores.base, limits: localLimits() };
   const stages = startStages({ ...options, settings }, pipeline, outbox, beingStored);
   await started(stages);
   await doWhatIsLeft(outbox, pipeline, stores);

@@ -20,7 +20,7 @@ export interface InputSource {
 /** Makes a reader's input from bytes that come in order. */
 export function formatInput(source: InputSource): FormatInput {
   const { name, limits, now, declaredCharset, url, budget, seek, open } = source;
-  const bytes = () => collectBytes(open(), limits.maxArticleBytes, name);
+  const bytes = () => collectBytes({ name, limits, stream: open }, 'maxArticleBytes');
   return {
     name,
     limits,
@@ -43,23 +43,25 @@ export function memberInput(
   return formatInput({ limits: container.limits, now: container.now, budget: container.budget, ...member });
 }
 
-/** Everything a stream gives. Throws PermanentError too-large beyond `maxBytes`. */
+/** Everything an input gives. Throws PermanentError too-large beyond the limit of that name. */
 export async function collectBytes(
-  stream: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-  name: string,
+  { name, limits, stream }: Pick<FormatInput, 'name' | 'limits' | 'stream'>,
+  limit: 'maxArticleBytes' | 'maxHeldBytes',
 ): Promise<Uint8Array> {
+  const most = limits[limit];
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of stream) {
+  for await (const chunk of stream()) {
     length += chunk.length;
-    if (length > maxBytes) {
+    if (length > most) {
       throw new PermanentError(
         'too-large',
-        `${name} holds an article of more than ${maxBytes} bytes. Split it, or raise maxArticleBytes.`,
+        `${name} is ${KIND[limit]} of more than ${most} bytes. Split it, or raise ${limit}.`,
       );
     }
     chunks.push(chunk);
   }
   return concatBytes(chunks);
 }
+
+const KIND = { maxArticleBytes: 'an article', maxHeldBytes: 'an archive within another' } as const;

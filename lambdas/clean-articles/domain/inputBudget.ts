@@ -1,9 +1,6 @@
 import { PermanentError } from '../../shared/errors.ts';
 import type { InputLimits } from '../../shared/settings.ts';
 
-/** Below this, unpacked bytes are never too many: a short file of spaces packs a thousandfold and is harmless. */
-const harmlessBytes = 4 * 1024 * 1024;
-
 /** A file of more items than this is looked at for what they hold. */
 const fewItems = 10_000;
 
@@ -45,7 +42,7 @@ export class InputBudget {
 
   /** True once more was unpacked than may be: whatever else the file holds, it can't be read. */
   get isSpent(): boolean {
-    return this.unpacked > harmlessBytes && this.unpacked > this.packed * this.limits.maxExpansion;
+    return this.unpacked > this.limits.harmlessBytes && this.unpacked > this.packed * this.limits.maxExpansion;
   }
 
   /** Counts bytes that a decompressor gave. Throws PermanentError expands-too-much. */

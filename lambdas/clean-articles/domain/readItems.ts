@@ -31,11 +31,11 @@ type Found = { format: string; fileFormat: string; offset?: number } & (
 export async function* readItems(
   input: FormatInput,
   open: (from: number) => AsyncIterable<Uint8Array>,
-  start: ResumePoint = { offset: 0, itemAtOffset: 0 },
+  { offset: startsAt, itemAtOffset }: ResumePoint = { offset: 0, itemAtOffset: 0 },
 ): AsyncGenerator<FileItem> {
-  let item = start.itemAtOffset;
-  let resume = start;
-  for await (const { offset, ...found } of readFile(input, open, start.offset)) {
+  let item = itemAtOffset;
+  let resume = { offset: startsAt, itemAtOffset };
+  for await (const { offset, ...found } of readFile(input, open, startsAt)) {
     if (offset !== undefined && offset !== resume.offset) resume = { offset, itemAtOffset: item };
     yield { item, resume, ...found };
     item += 1;

@@ -2,8 +2,6 @@ import { PermanentError } from '../../../shared/errors.ts';
 import type { InputLimits } from '../../../shared/settings.ts';
 import { checkText } from './checkText.ts';
 
-/** The longest live tickers have a few thousand elements; parsing and judging more than this takes seconds. */
-const mostElements = 50_000;
 /** Sloppy pages leave inline tags open; what is only open and not nested must not count as deep so soon. */
 const sloppiness = 4;
 /** Elements that close themselves or that the next one closes. */
@@ -23,7 +21,8 @@ const rawText = new Set(['script', 'style']);
 const noText = /[!?/]/;
 
 /** Refuses markup whose parsing would cost more than any article is worth. Throws PermanentError too-deep or too-large. */
-export function checkMarkup(html: string, { maxDepth }: InputLimits): void {
+export function checkMarkup(html: string, limits: InputLimits): void {
+  const { maxDepth, maxPageElements } = limits;
   let elements = 0;
   let depth = 0;
   let text = 0;
@@ -36,7 +35,7 @@ export function checkMarkup(html: string, { maxDepth }: InputLimits): void {
     next = html.indexOf(holdsNoMarkup ? `</${name}` : '<', at + 1);
     if (name === '') {
       if (!noText.test(html.charAt(at + 1))) text += (next === -1 ? html.length : next) - at;
-      checkText(text);
+      checkText(text, limits);
       continue;
     }
     if (isEnd || !unseen.has(name)) text += (next === -1 ? html.length : next) - at - name.length;
@@ -50,11 +49,11 @@ export function checkMarkup(html: string, { maxDepth }: InputLimits): void {
         `The page nests its elements more than ${maxDepth * sloppiness} deep, as no article does.`,
       );
     }
-    checkText(text);
-    if (elements > mostElements) {
+    checkText(text, limits);
+    if (elements > maxPageElements) {
       throw new PermanentError(
         'too-large',
-        `The page has more than ${mostElements} elements, as no article has. Split it.`,
+        `The page has more than ${maxPageElements} elements, as no article has. Split it, or raise maxPageElements.`,
       );
     }
   }

@@ -18,12 +18,12 @@ export function resolveBody(
   const { body } = source;
   switch (body.kind) {
     case 'text': {
-      checkText(body.text);
+      checkText(body.text, limits);
       const text = repairText(body.text, log).join('\n\n');
       return { source, body: { text, html: htmlOfText(text) } };
     }
     case 'clean':
-      checkText(body.text);
+      checkText(body.text, limits);
       return { source, body: repairBody(body, log) };
     case 'fragment':
       checkMarkup(body.html, limits);

@@ -1,4 +1,5 @@
-import { collectBytes, memberInput } from '../formatInput.ts';
+import { concatBytes } from '../concatBytes.ts';
+import { memberInput } from '../formatInput.ts';
 import type { FormatInput, ReadItem } from '../formats/formatReader.ts';
 import { parseHttpResponse } from './httpResponse.ts';
 import { isBinaryMedia } from './mediaTypes.ts';
@@ -23,7 +24,9 @@ export async function archivedItem(record: ArchivedRecord, input: FormatInput): 
   if (plumbing.test(url)) return undefined;
   const { maxArticleBytes } = input.limits;
   if (length > maxArticleBytes * 2) return undefined;
-  const message = await collectBytes(record.content, maxArticleBytes * 2, url);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of record.content) chunks.push(chunk);
+  const message = concatBytes(chunks);
   const content =
     record.holds === 'response'
       ? parseHttpResponse(message, maxArticleBytes)

@@ -8,6 +8,9 @@ export interface ZipEntry {
   path: string;
   isEncrypted: boolean;
   canBeRead: boolean;
+  /** Where it begins in the archive, and its bytes there. */
+  offset: number;
+  packedBytes: number;
   /** Unpacked bytes; at most as many as the directory says. Throws PermanentError unreadable. */
   stream(): AsyncIterable<Uint8Array>;
 }
@@ -50,6 +53,8 @@ function zipEntry(archive: ZipFile, entry: Entry, reader: RangeReader, name: str
     path,
     isEncrypted: entry.isEncrypted(),
     canBeRead: entry.canDecodeFileData(),
+    offset: entry.relativeOffsetOfLocalHeader,
+    packedBytes: entry.compressedSize,
     async *stream() {
       try {
         yield* await archive.openReadStreamPromise(entry);

@@ -4,18 +4,20 @@ import type { FormatInput, FormatReader, ReadItem } from '../formats/formatReade
 import { isLitter, memberName } from './archiveNames.ts';
 import type { ZipEntry } from './openZip.ts';
 
-/** A zip inside another container has to be held whole, for its directory stands at its end. */
-const mostHeld = 64 * 1024 * 1024;
-
-/** Zip archives. The dropped file itself is read from where it lies, of any size. */
+/** Zip archives. The dropped file itself is read from where it lies, of any size, and reading can go on at any file in it. */
 export const zip: FormatReader = {
   name: 'zip',
   recognise: ({ bytes: [a, b, c, d] }) =>
     a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6)) ? 0.9 : 0,
-  async *read(input) {
-    const source = input.seek ?? inMemory(await collectBytes(input.stream(), mostHeld, input.name));
+  async *read(input, resumeAt = 0) {
+    // Inside another container it has to be held whole, for its directory stands at its end.
+    const source = input.seek ?? inMemory(await collectBytes(input, 'maxHeldBytes'));
     const { openZip } = await import('./openZip.ts');
-    for await (const entry of openZip(source, input.name)) yield* member(entry, input);
+    let isReached = resumeAt === 0;
+    for await (const entry of openZip(source, input.name)) {
+      isReached ||= entry.offset === resumeAt;
+      if (isReached) for (const found of member(entry, input)) yield { ...found, offset: entry.offset };
+    }
   },
 };
 
@@ -49,6 +51,8 @@ function* member(entry: ZipEntry, input: FormatInput): Generator<ReadItem> {
 }
 
 async function* counted(entry: ZipEntry, input: FormatInput): AsyncGenerator<Uint8Array> {
+  // What is read by ranges is counted here; a zip inside another container was counted as that was unpacked.
+  if (input.seek) input.budget?.countPacked(entry.packedBytes);
   for await (const chunk of entry.stream()) {
     input.budget?.countUnpacked(chunk.length);
     yield chunk;

@@ -1,6 +1,6 @@
-import type { InputLimits } from '../../../shared/settings.ts';
 import { streamXml } from '../xml/parseXml.ts';
 import { attributeOf, descendantsOf, type XmlElement } from '../xml/xmlElement.ts';
+import type { XmlLimits } from '../xml/xmlLimits.ts';
 import type { Feed, FeedEntry, FeedNode } from './feed.ts';
 import { readNode } from './readNode.ts';
 
@@ -79,7 +79,7 @@ export interface StreamedEntry {
 /** Reads the same feeds as they stream: entries come as they close, the feed's own elements are read as far as they came. */
 export async function* streamFeed(
   pieces: AsyncIterable<string>,
-  limits: Pick<InputLimits, 'maxDepth'>,
+  limits: XmlLimits,
   base: string,
 ): AsyncGenerator<StreamedEntry> {
   let feed: FeedNode | undefined;

@@ -10,13 +10,16 @@ const NO_ARTICLE =
   /^(?:image|audio|video|font)\/|^text\/(?:css|javascript|calendar|x-vcard|vcard)|javascript|pkcs7|pgp|^application\/(?:ms-tnef|ics)/;
 const MAX_NESTING = 20;
 const MAX_HEADERS = 1024 * 1024;
-const MAX_PARTS = 2000;
 
 async function parseMail(input: FormatInput): Promise<Email> {
   const { default: PostalMime } = await import('postal-mime');
   const bytes = await input.bytes();
-  if (delimiterLines(bytes) > 2 * MAX_PARTS) {
-    throw new PermanentError('too-many-items', `${input.name} is a MIME message of more than ${MAX_PARTS} parts.`);
+  const { maxMailParts } = input.limits;
+  if (delimiterLines(bytes) > 2 * maxMailParts) {
+    throw new PermanentError(
+      'too-many-items',
+      `${input.name} is a MIME message of more than ${maxMailParts} parts. Drop its parts, or raise maxMailParts.`,
+    );
   }
   try {
     return await PostalMime.parse(bytes, { maxNestingDepth: MAX_NESTING, maxHeadersSize: MAX_HEADERS });

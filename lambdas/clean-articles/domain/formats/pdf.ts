@@ -14,8 +14,8 @@ export const pdf: FormatReader = {
   },
   async *read(input) {
     const bytes = await input.bytes();
-    checkStreams(bytes);
-    const pages = await readPages(bytes, input.name, input.limits.maxSeconds);
+    checkStreams(bytes, input.limits);
+    const pages = await readPages(bytes, input.name, input.limits);
     yield pdfArticle(pages, input.name, input.now);
   },
 };

@@ -7,6 +7,6 @@ export const plainText: FormatReader = {
   recognise: ({ text }) => (text.trim() === '' ? 0 : 0.05),
   async *read(input) {
     const { text, charset } = await input.text();
-    yield { article: readTextArticle(text, input.now), charset };
+    yield { article: readTextArticle(text, input.now, input.limits), charset };
   },
 };

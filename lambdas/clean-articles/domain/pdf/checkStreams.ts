@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { PermanentError } from '../../../shared/errors.ts';
+import type { InputLimits } from '../../../shared/settings.ts';
+import { nodeErrorCode } from '../containers/transformed.ts';
 
-/** Streams of a real page are far smaller; all of them together may unpack to this. */
-const MAX_UNPACKED = 128 * 1024 * 1024;
 /** Deflate packs at most 1,032 to one, so an encrypted stream, which can't be looked into here, unpacks to 264 MB at most. */
 const MAX_ENCRYPTED = 256 * 1024;
 const DICTIONARY = 2000;
@@ -15,10 +15,10 @@ const IMAGE = /\/Subtype\s{0,5}\/Image\b/;
  * its own: each deflated stream is unpacked with a bound, and one of an encrypted file may be no longer than would do harm. Throws
  * PermanentError expands-too-much, hostile or encrypted.
  */
-export function checkStreams(bytes: Uint8Array): void {
+export function checkStreams(bytes: Uint8Array, { maxPdfBytes }: InputLimits): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const isEncrypted = file.includes('/Encrypt');
-  let left = MAX_UNPACKED;
+  let left = maxPdfBytes;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.subarray(at - 3, at).toString('latin1') === 'end') continue;
     const before = file.subarray(Math.max(0, at - DICTIONARY), at).toString('latin1');
@@ -29,7 +29,9 @@ export function checkStreams(bytes: Uint8Array): void {
     const start = at + 6 + (file[at + 6] === 0x0d ? 2 : 1);
     const end = endOf(file, start);
     if (isEncrypted && end - start > MAX_ENCRYPTED) throw uncheckable();
-    left -= unpackedLength(file.subarray(start, end), left);
+    const length = unpackedLength(file.subarray(start, end), left);
+    if (length === undefined) throw tooLarge(maxPdfBytes);
+    left -= length;
   }
 }
 
@@ -44,14 +46,15 @@ const endOf = (file: Buffer, start: number): number => {
   return end < 0 ? file.length : end;
 };
 
-function unpackedLength(packed: Buffer, most: number): number {
+const tooLarge = (most: number): PermanentError =>
+  new PermanentError('expands-too-much', `The PDF unpacks to more than ${most} bytes. Split it, or raise maxPdfBytes.`);
+
+/** Undefined beyond `most`. */
+function unpackedLength(packed: Buffer, most: number): number | undefined {
   try {
     return inflateSync(packed, { maxOutputLength: Math.max(most, 1) }).length;
   } catch (error) {
-    if (Reflect.get(Object(error), 'code') === 'ERR_BUFFER_TOO_LARGE') {
-      throw new PermanentError('expands-too-much', `The PDF unpacks to more than ${MAX_UNPACKED} bytes.`);
-    }
     // Encrypted, cut off or not deflate after all: the reader tells what it is.
-    return 0;
+    return nodeErrorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? undefined : 0;
   }
 }

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { PermanentError } from '../../../shared/errors.ts';
+import type { InputLimits } from '../../../shared/settings.ts';
 import type { PdfPage, PdfPiece } from './pdfLine.ts';
 
 export interface PdfText {
@@ -11,9 +12,8 @@ export interface PdfText {
   info: { title?: string; author?: string; created?: string; language?: string };
 }
 
-const MAX_PAGES = 500;
-/** More than an article may have, so that a longer document is still told as too large. */
-const MAX_LETTERS = 2_500_000;
+/** Letters read, to those an article may have: enough to tell a longer document as too large. */
+const lettersOver = 1.25;
 
 const textAt = (info: object, name: string): string | undefined => {
   const value: unknown = Reflect.get(info, name);
@@ -86,10 +86,12 @@ function stopwatch(seconds: number): () => boolean {
 }
 
 /**
- * The text of a PDF by page, with where it stands. pdf.js is loaded on first use. Stops at `maxSeconds` with the pages it
+ * The text of a PDF by page, with where it stands. pdf.js is loaded on first use. Stops at `maxSeconds` or `maxPdfPages` with the pages it
  * has; throws PermanentError encrypted, malformed, or takes-too-long when not even one page was read in time.
  */
-export async function readPages(bytes: Uint8Array, name: string, maxSeconds: number): Promise<PdfText> {
+export async function readPages(bytes: Uint8Array, name: string, limits: InputLimits): Promise<PdfText> {
+  const { maxSeconds, maxPdfPages } = limits;
+  const mostLetters = limits.maxTextLength * lettersOver;
   const { getDocumentProxy } = await import('unpdf');
   const isLate = stopwatch(maxSeconds);
   try {
@@ -103,10 +105,10 @@ export async function readPages(bytes: Uint8Array, name: string, maxSeconds: num
     let letters = 0;
     for (
       let number = 1;
-      number <= Math.min(document.numPages, MAX_PAGES) && !isLate() && letters <= MAX_LETTERS;
+      number <= Math.min(document.numPages, maxPdfPages) && !isLate() && letters <= mostLetters;
       number++
     ) {
-      const page = await readPage(await document.getPage(number), (read) => isLate() || letters + read > MAX_LETTERS);
+      const page = await readPage(await document.getPage(number), (read) => isLate() || letters + read > mostLetters);
       letters += page.pieces.reduce((sum, { text }) => sum + text.length, 0);
       pages.push(page);
     }
@@ -114,8 +116,11 @@ export async function readPages(bytes: Uint8Array, name: string, maxSeconds: num
     // Not awaited: a page that was not read to its end would keep it waiting.
     void document.destroy();
     if (pages.length === 0)
-      throw new PermanentError('takes-too-long', `${name} took more than ${maxSeconds} s to open.`);
-    const isCut = pages.length < count || isLate() || letters > MAX_LETTERS;
+      throw new PermanentError(
+        'takes-too-long',
+        `${name} took more than ${maxSeconds} s to open. Split it, or raise maxSeconds.`,
+      );
+    const isCut = pages.length < count || isLate() || letters > mostLetters;
     return { pages, count, isCut, info: infoOf(info) };
   } catch (error) {
     throw error instanceof PermanentError ? error : refusal(error, name);

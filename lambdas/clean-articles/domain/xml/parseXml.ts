@@ -1,17 +1,16 @@
 import { Parser } from 'htmlparser2';
 import { PermanentError } from '../../../shared/errors.ts';
-import type { InputLimits } from '../../../shared/settings.ts';
 import { takeDoctype } from './doctype.ts';
 import { TreeBuilder } from './treeBuilder.ts';
 import type { XmlElement } from './xmlElement.ts';
 import { xmlEntities } from './xmlEntities.ts';
+import type { XmlLimits } from './xmlLimits.ts';
 
-type Depth = Pick<InputLimits, 'maxDepth'>;
 type IsItem = (element: XmlElement) => boolean;
 
-function start(text: string, { maxDepth }: Depth, base: string, isItem?: IsItem) {
+function start(text: string, limits: XmlLimits, base: string, isItem?: IsItem) {
   const document = takeDoctype(text);
-  const builder = new TreeBuilder(xmlEntities(document.declared), maxDepth, base, isItem);
+  const builder = new TreeBuilder(xmlEntities(document.declared, limits), limits, base, isItem);
   const parser = new Parser(builder, { xmlMode: true, decodeEntities: false });
   parser.write(document.text);
   return { builder, parser };
@@ -23,7 +22,7 @@ function start(text: string, { maxDepth }: Depth, base: string, isItem?: IsItem)
  * grow. `base` is the URL the text came from. The answer is the root element.
  * Throws PermanentError: malformed (no element at all), too-deep, too-many-items, hostile, expands-too-much.
  */
-export function parseXml(text: string, limits: Depth, base = ''): XmlElement {
+export function parseXml(text: string, limits: XmlLimits, base = ''): XmlElement {
   const { builder, parser } = start(text, limits, base);
   parser.end();
   const root = builder.root();
@@ -43,7 +42,7 @@ export interface XmlPart {
  */
 export async function* streamXml(
   pieces: AsyncIterable<string>,
-  limits: Depth,
+  limits: XmlLimits,
   base: string,
   isItem: IsItem,
 ): AsyncGenerator<XmlPart> {

@@ -6,8 +6,8 @@ import { usualPrefix } from './namespaces.ts';
 import { resolveBase } from './resolveUrl.ts';
 import type { XmlElement } from './xmlElement.ts';
 import type { XmlEntities } from './xmlEntities.ts';
+import type { XmlLimits } from './xmlLimits.ts';
 
-const MAX_ELEMENTS = 250_000;
 /** Start tags the parser waits to see closed, also where an implied end closed them here: its work grows with them. */
 const MAX_UNCLOSED = 10_000;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
@@ -30,7 +30,7 @@ export class TreeBuilder implements Partial<Handler> {
   #items: XmlElement[] = [];
   #root: XmlElement | undefined;
   readonly #entities: XmlEntities;
-  readonly #maxDepth: number;
+  readonly #limits: XmlLimits;
   readonly #document: Open;
   readonly #open: Open[] = [];
   #count = 0;
@@ -40,13 +40,13 @@ export class TreeBuilder implements Partial<Handler> {
 
   constructor(
     entities: XmlEntities,
-    maxDepth: number,
+    limits: XmlLimits,
     base: string,
     isItem: (element: XmlElement) => boolean = ofNone,
   ) {
     this.#isItem = isItem;
     this.#entities = entities;
-    this.#maxDepth = maxDepth;
+    this.#limits = limits;
     const document = { name: '#document', space: '', namespace: '', attributes: NO_ATTRIBUTES, base, language: '' };
     this.#document = { tag: '', element: { ...document, children: [] }, bindings: new Map() };
   }
@@ -66,12 +66,16 @@ export class TreeBuilder implements Partial<Handler> {
   onopentag(name: string, attributes: Record<string, string>): void {
     this.#flush();
     this.#count++;
-    if (this.#count > MAX_ELEMENTS) {
-      throw new PermanentError('too-many-items', `The XML has more than ${MAX_ELEMENTS} elements in one item.`);
+    const { maxDepth, maxXmlElements } = this.#limits;
+    if (this.#count > maxXmlElements) {
+      throw new PermanentError(
+        'too-many-items',
+        `The XML has more than ${maxXmlElements} elements in one item. Split it, or raise maxXmlElements.`,
+      );
     }
     this.#unclosed++;
-    if (this.#open.length >= this.#maxDepth || this.#unclosed > MAX_UNCLOSED) {
-      throw new PermanentError('too-deep', `The XML is nested more than ${this.#maxDepth} levels deep.`);
+    if (this.#open.length >= maxDepth || this.#unclosed > MAX_UNCLOSED) {
+      throw new PermanentError('too-deep', `The XML is nested more than ${maxDepth} levels deep.`);
     }
     while (isClosedBy(this.#open.at(-1)?.tag, name)) this.#close();
     const parent = this.#open.at(-1) ?? this.#document;

@@ -1,9 +1,9 @@
 import { decodeHTMLStrict } from 'entities';
 import { PermanentError } from '../../../shared/errors.ts';
+import type { XmlLimits } from './xmlLimits.ts';
 
-/** Internal entities a document may declare, and what expanding them may come to in all. */
+/** Internal entities a document may declare. */
 const MAX_DECLARED = 300;
-const MAX_EXPANDED = 100_000;
 const REFERENCE = /&(?:#\d{1,8}|#[xX][\dA-Fa-f]{1,7}|[A-Za-z][\w.-]{0,60});/g;
 
 export interface XmlEntities {
@@ -31,7 +31,7 @@ export function readDeclarations(subset: string): Declarations {
  * Decodes character references, the names HTML knows and simple internal entities; what is none of these stays as written.
  * Throws PermanentError for entities within entities and for more expansion than any real document asks for.
  */
-export function xmlEntities(declared: Declarations): XmlEntities {
+export function xmlEntities(declared: Declarations, { maxEntityLength }: XmlLimits): XmlEntities {
   let expanded = 0;
   const expand = (reference: string): string => {
     const name = reference.slice(1, -1);
@@ -40,8 +40,11 @@ export function xmlEntities(declared: Declarations): XmlEntities {
     if (value === null)
       throw new PermanentError('hostile', `The XML entity "${name}" pulls in other entities or a file.`);
     expanded += value.length;
-    if (expanded > MAX_EXPANDED) {
-      throw new PermanentError('expands-too-much', `The XML entities expand to more than ${MAX_EXPANDED} characters.`);
+    if (expanded > maxEntityLength) {
+      throw new PermanentError(
+        'expands-too-much',
+        `The XML entities expand to more than ${maxEntityLength} characters. Drop it with them expanded, or raise maxEntityLength.`,
+      );
     }
     return value;
   };

@@ -54,6 +54,21 @@ test('a bad member leaves its neighbours alone', async () => {
   ]);
 });
 
+test('a large zip of articles is no bomb, and reading goes on at any file in it', async () => {
+  const long = (n: number) => `${story(n)}\n\n${`The ferries of line ${n} wait. `.repeat(1_000)}`;
+  const zip = await zipOf(Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.txt`, long(n)])));
+  const limits = inputLimits.parse({ harmlessBytes: 1000, maxExpansion: 500 });
+  const all = await cleanBytes('a.zip', zip, { limits, only: 59 });
+  expect(all.map(brief)).toEqual(['Harbour reopens after storm 59']);
+  const [last] = all;
+  expect(last?.resume).toMatchObject({ itemAtOffset: 59 });
+  const again = await cleanBytes('a.zip', zip, {
+    limits,
+    resume: { offset: 0, itemAtOffset: 0, ...last?.resume, item: 59 },
+  });
+  expect(again).toEqual(all);
+});
+
 test('names that climb out of the archive are labels and nothing else', async () => {
   const zip = Buffer.from(await zipOf({ 'aa/bb/evil.txt': story(1) }));
   const tricked = Buffer.from(zip.toString('latin1').replaceAll('aa/bb/evil', '../../evil'), 'latin1');

@@ -11,8 +11,9 @@ import {
   type XmlElement,
 } from '../../../../../lambdas/clean-articles/domain/xml/xmlElement.ts';
 import { PermanentError } from '../../../../../lambdas/shared/errors.ts';
+import { inputLimits } from '../../../../../lambdas/shared/settings.ts';
 
-const limits = { maxDepth: 500 };
+const limits = inputLimits.parse({});
 const parse = (text: string, base?: string): XmlElement => parseXml(text, limits, base);
 const codeOf = (text: string): string => {
   try {
