@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lmdbStateStore } from '../lambdas/shared/adapters/local/lmdbStateStore.ts';
 import { TransientError } from '../lambdas/shared/errors.ts';
-import type { SqsHandler } from '../lambdas/shared/sqsHandler.ts';
 import { bundledPost } from './runtime/bundledPost.ts';
 import { deliver } from './runtime/deliver.ts';
 import type { Send } from './runtime/embeddedPipeline.ts';
 import { outPaths } from './runtime/outPaths.ts';
 import type { SideStagePorts } from './runtime/sideStagePorts.ts';
+import { sideStages } from './runtime/sideStages.ts';
 import type { FromWorker, ToWorker, WorkerAsk, WorkerSettings } from './runtime/workerMessages.ts';
 
 const settings: WorkerSettings = workerData;
@@ -34,18 +34,7 @@ const search: SideStagePorts['search'] = {
   remove: (versions) => ask({ port: 'remove', versions }),
 };
 
-/** Loaded when asked for: a worker that does one stage needs no code and models of the other. */
-const load = {
-  dropped: async () => (await import('./runtime/cleaningStage.ts')).cleaningStage(settings, { state, send, note }),
-  judged: async () => (await import('./runtime/indexingStage.ts')).indexingStage(settings, { state, search, note }),
-};
-const stages = new Map<keyof typeof load, Promise<SqsHandler>>();
-
-function stageOf(queue: keyof typeof load): Promise<SqsHandler> {
-  const stage = stages.get(queue) ?? load[queue]();
-  stages.set(queue, stage);
-  return stage;
-}
+const stageOf = sideStages(settings, { state, search, send, note });
 
 /** One call begins in a turn of the event loop, so that what one has to say is not held back by all others. */
 const waiting: Extract<ToWorker, { kind: 'deliver' }>[] = [];

@@ -34,9 +34,11 @@ export class StateLedger implements Ledger {
 
   async receiveDrop(drop: DropRecord['drop'], receivedAt: string): Promise<DropRecord> {
     const record: DropRecord = { dropId: dropIdOf(drop), drop, receivedAt };
-    const there = dropOf(await this.#state.create(dropKey(record.dropId), stateFieldsOf(record)));
-    await this.#state.put(versionKey(record), stateFieldsOf({ dropId: record.dropId }));
-    return there ?? record;
+    const [there] = await Promise.all([
+      this.#state.create(dropKey(record.dropId), stateFieldsOf(record)),
+      this.#state.put(versionKey(record), stateFieldsOf({ dropId: record.dropId })),
+    ]);
+    return dropOf(there) ?? record;
   }
 
   async finishDrop(dropId: string, found: { sha256: string; format: string; articlesFound: number }): Promise<void> {

@@ -14,7 +14,7 @@ export interface PipelineOptions {
   workers: number;
   deadLetter: (queue: QueueName, message: QueueMessage, reason: string) => Promise<void>;
   /** An article has left the last queue. */
-  onIndexed: (message: QueueMessage) => Promise<void>;
+  onIndexed: (message: QueueMessage) => void;
   /**
    * All articles of a drop are judged. Answers the body of a message for a drop of before that they caused, if there is
    * one left: it is done, and then asked again, before any later drop is judged.
@@ -128,7 +128,10 @@ export class EmbeddedPipeline {
       backlog: new GroupBacklog(capacity),
       batchSize: indexBatch,
       concurrency: this.#options.workers * indexCalls,
-      onDone: (message) => void this.#options.onIndexed(message).then(() => this.#tracker.done(message.seq)),
+      onDone: (message) => {
+        this.#options.onIndexed(message);
+        this.#tracker.done(message.seq);
+      },
     });
   }
 

@@ -51,9 +51,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     deliver: (queue, messages) => stages.deliver(queue, messages),
     workers: Math.max(1, options.workers),
     deadLetter: dead.add,
-    async onIndexed({ outboxKey }) {
+    onIndexed({ outboxKey }) {
       if (outboxKey === undefined) return;
-      await outbox.done({ key: outboxKey });
+      outbox.stored(outboxKey);
       beingStored.done(outboxKey);
     },
     onJudged: nextAgain(outbox),
@@ -67,6 +67,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     ...taking(pipeline, options),
     async finish() {
       await settleAll(pipeline, stages, stores);
+      await outbox.flush();
       const unfinished = tally.unfinished();
       if (unfinished === 0) rmSync(outPaths(stores.out).work, { recursive: true, force: true });
       const summary = { ...tally.summary, seconds: (performance.now() - began) / 1000 };

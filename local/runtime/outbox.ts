@@ -2,6 +2,7 @@ import type { LocalStateStore } from '../../lambdas/shared/adapters/local/lmdbSt
 import type { StateChanges } from '../../lambdas/shared/adapters/local/stateSession.ts';
 import { dropIdOf } from '../../lambdas/shared/ids.ts';
 import { type DroppedMessage, droppedMessage } from '../../lambdas/shared/messages.ts';
+import type { StateKey } from '../../lambdas/shared/ports.ts';
 
 /** A judged article on its way to the last stage. */
 export interface JudgedLetter {
@@ -26,6 +27,7 @@ export interface Decision {
   again: readonly DroppedMessage[];
 }
 
+const flushMs = 200;
 const judgedPartition = 'embedded#judged';
 const againPrefix = 'embedded#again#';
 const targetOf = (message: DroppedMessage): string => `${dropIdOf(message.drop)}-${message.only ?? ''}`;
@@ -38,6 +40,9 @@ export class Outbox {
   readonly #state: LocalStateStore;
   /** The articles to be judged again, by the drop that causes it. */
   readonly #again = new Map<string, Set<string>>();
+  /** Letters of stored articles, not yet removed. */
+  #stored: StateKey[] = [];
+  #timer: NodeJS.Timeout | undefined;
   #count = 0;
 
   private constructor(state: LocalStateStore) {
@@ -59,7 +64,11 @@ export class Outbox {
     const letters = decisions.map(({ judged }) => judged.map((letter) => ({ key: this.#nextKey(), ...letter })));
     const again = decisions.flatMap(({ cause, again: messages }) => messages.map((message) => ({ cause, message })));
     const added = [...letters.flat().map(judgedItem), ...again.map(againItem)];
-    if (!(await this.#state.writeAll({ read, write: [...write, ...added] }))) return undefined;
+    const removed = this.#takeStored();
+    if (!(await this.#state.writeAll({ read, write: [...write, ...added, ...removed] }))) {
+      this.#stored.push(...removed.map(({ key }) => key));
+      return undefined;
+    }
     for (const { cause, message } of again) this.#remember(cause, targetOf(message));
     return letters;
   }
@@ -88,10 +97,33 @@ export class Outbox {
     return false;
   }
 
-  async done(letter: Pick<JudgedLetter, 'key'> | AgainLetter): Promise<void> {
-    const pk = 'cause' in letter ? againPrefix + letter.cause : judgedPartition;
-    if ('cause' in letter) this.#forget(letter.cause, letter.key);
-    await this.#state.remove({ pk, sk: letter.key }, 1);
+  /** A drop of before was done again. */
+  async done({ cause, key }: AgainLetter): Promise<void> {
+    this.#forget(cause, key);
+    await this.#state.remove({ pk: againPrefix + cause, sk: key }, 1);
+  }
+
+  /**
+   * A judged article is stored. Its letter goes with the next decisions, or when none comes: one that is left for the
+   * next run stores the same once more.
+   */
+  stored(key: string): void {
+    this.#stored.push({ pk: judgedPartition, sk: key });
+    this.#timer ??= setTimeout(() => void this.flush(), flushMs);
+  }
+
+  /** Removes the letters of everything stored so far. */
+  async flush(): Promise<void> {
+    const removed = this.#takeStored();
+    if (removed.length > 0) await this.#state.writeAll({ read: [], write: removed });
+  }
+
+  #takeStored() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const keys = this.#stored;
+    this.#stored = [];
+    return keys.map((key) => ({ key, item: undefined }));
   }
 
   #nextKey(): string {

@@ -1,13 +1,12 @@
 import type { LocalStores } from '../stores.ts';
-import { cleaningStage } from './cleaningStage.ts';
 import type { QueueName } from './deadLetters.ts';
 import { DeduplicateStage } from './deduplicateStage.ts';
 import { deliver } from './deliver.ts';
 import type { EmbeddedPipeline, Send } from './embeddedPipeline.ts';
-import { indexingStage } from './indexingStage.ts';
 import type { BatchOutcome } from './localQueue.ts';
 import type { Outbox } from './outbox.ts';
 import type { QueueMessage } from './queueMessage.ts';
+import { type SideQueue, sideStages } from './sideStages.ts';
 import type { Storing } from './storing.ts';
 import type { WorkerAsk, WorkerSettings } from './workerMessages.ts';
 import { WorkerPool } from './workerPool.ts';
@@ -46,19 +45,16 @@ export function startStages(
 }
 
 type SideStages = Pick<Stages, 'ready' | 'close'> & {
-  deliver(queue: Exclude<QueueName, 'cleaned'>, messages: readonly QueueMessage[]): Promise<BatchOutcome>;
+  deliver(queue: SideQueue, messages: readonly QueueMessage[]): Promise<BatchOutcome>;
 };
 
 function inThisThread({ stores, settings, note }: StageOptions, pipeline: EmbeddedPipeline): SideStages {
   const { state, search } = stores;
   const send: Send = (queue, messages) => pipeline.send(queue, messages);
-  const stages = {
-    dropped: cleaningStage(settings, { state, send, note }),
-    judged: indexingStage(settings, { state, search, note }),
-  };
+  const stageOf = sideStages(settings, { state, search, send, note });
   return {
     ready: Promise.resolve(),
-    deliver: (queue, messages) => deliver(queue, stages[queue], messages),
+    deliver: async (queue, messages) => deliver(queue, await stageOf(queue), messages),
     close: async () => {},
   };
 }

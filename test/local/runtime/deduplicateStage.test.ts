@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { deduplicateArticlesHandler } from '../../../lambdas/deduplicate-articles/handler.ts';
+import { StateSession } from '../../../lambdas/shared/adapters/local/stateSession.ts';
 import { bareArticle } from '../../../lambdas/shared/bareArticle.ts';
 import { articleKey, dropIdOf } from '../../../lambdas/shared/ids.ts';
 import { cleanedMessage, judgedMessage } from '../../../lambdas/shared/messages.ts';
@@ -91,13 +92,16 @@ test('where another process changed what a decision rests on, it is made anew', 
     const judgeBoth = async (): Promise<void> => {
       const stage = new DeduplicateStage(stores, pipeline, await Outbox.open(stores.state), storing());
       await stage.judge([delivery('urn:mine', 5)]);
+      const state = new StateSession(stores.state);
       const elsewhere = deduplicateArticlesHandler(() => ({
         ...stores,
+        state,
         settings: dedupSettings.parse({}),
         judged: { send: async () => {} },
         dropped: { send: async () => {} },
       }));
       await elsewhere(sqsEventOf('cleaned', [delivery('urn:theirs', 4)]));
+      await stores.state.writeAll(state.changes());
     };
     judgeBoth().catch(reject);
   });

@@ -1,6 +1,6 @@
 /**
- * Runs changes asked for in one go (the same turn of the microtask queue) in one transaction, since each transaction
- * costs the same whatever it holds. Where that fails, each change gets a transaction of its own, so that one that can't
+ * Runs changes asked for within one turn of the event loop in one transaction, since each transaction costs much the same
+ * whatever it holds. Where that fails, each change gets a transaction of its own, so that one that can't
  * be made takes no other with it.
  */
 export function groupedChanges(
@@ -25,7 +25,7 @@ export function groupedChanges(
   return (change) =>
     new Promise((resolve, reject) => {
       if (waiting.length === 0) {
-        queueMicrotask(() => {
+        setImmediate(() => {
           const group = waiting;
           waiting = [];
           commit(group);
