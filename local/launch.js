@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { buildInto, currentBuild, leaveBuild } from './currentBuild.js';
+import { environment, nodeOptions } from './processSettings.js';
 
 const [command, folder] = process.argv.slice(2);
 if (command === '--build' && folder !== undefined) await buildInto(folder);
@@ -13,15 +14,11 @@ else {
   if (command !== '--build') run(built, process.argv.slice(2));
 }
 
-/**
- * Both settings must be there before a process begins. Without the first, glibc keeps freed memory for each of the search
- * engine's threads apart; without the second, V8 lets short-lived objects of each thread fill three times 16 MB. By the
- * channel the command hears when this process is gone, also when that could tell it nothing.
- */
+/** By the channel the command hears when this process is gone, also when that could tell it nothing. */
 function run(built, args) {
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', join(built, 'newsdrop.js'), ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, join(built, 'newsdrop.js'), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { MALLOC_ARENA_MAX: '2', ...process.env },
+    env: { ...environment, ...process.env },
   });
   // A terminal sends Ctrl-C to both; everything else comes to this process alone.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

@@ -47,7 +47,12 @@ export function existingOut(path: string): string {
   return realpathSync(path);
 }
 
-export function openStores(out: string): LocalStores {
+/** Many rows a commit, many commits a settling: each costs much the same whatever it holds, and the run's end settles the rest. */
+const gathering = { gatherMs: 150, settleEvery: 4_000 };
+/** MB of the search index that a process may keep in memory: what asks gains by it, what writes hardly. */
+const cacheMb = { asking: 256, writing: 32 };
+
+export function openStores(out: string, use: keyof typeof cacheMb = 'asking'): LocalStores {
   const paths = outPaths(out);
   const clock = { now: () => new Date() };
   const state = lmdbStateStore(paths.state);
@@ -57,8 +62,7 @@ export function openStores(out: string): LocalStores {
     articles: folderObjectStore(out),
     state,
     ledger: new StateLedger(state),
-    // Many rows a commit, many commits a settling: each costs much the same whatever it holds, and the run's end settles the rest.
-    search: new LanceSearchIndex({ uri: paths.search, gatherMs: 150, settleEvery: 4_000 }, clock),
+    search: new LanceSearchIndex({ uri: paths.search, indexCacheBytes: cacheMb[use] * 2 ** 20, ...gathering }, clock),
     deadLetters: deadLetters(paths.deadLetters),
     clock,
     close: () => state.close(),

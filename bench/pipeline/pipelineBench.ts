@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { environment, nodeOptions } from '../../local/processSettings.js';
 import type { BenchOptions } from '../bench.ts';
 import { makeStory } from '../chaos/makeStory.ts';
 import { textFile } from '../chaos/storyFiles.ts';
@@ -37,7 +38,7 @@ export async function bench({ data, args }: BenchOptions): Promise<void> {
     if (count > 0) corpora.push([`${count} made articles`, makeCorpus(join(folder, 'made'), count)]);
     for (const [name, corpus] of corpora) {
       const out = join(folder, `out-${corpora.findIndex(([other]) => other === name)}`);
-      const run = ['--max-semi-space-size=8', join(built, 'newsdrop.js'), 'run', corpus, '--out', out, '--json'];
+      const run = [...nodeOptions, join(built, 'newsdrop.js'), 'run', corpus, '--out', out, '--json'];
       const ours = await measure(process.execPath, run, lines);
       report(`newsdrop, ${name}`, ours);
       if (typeof values.python === 'string') {
@@ -75,7 +76,7 @@ function measure(
   onLine: (count: number, pid: number | undefined) => void = () => {},
 ): Promise<Measured> {
   const began = performance.now();
-  const env = { ...process.env, MALLOC_ARENA_MAX: '2' };
+  const env = { ...process.env, ...environment };
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'], env });
   let count = 0;
   let tail = '';

@@ -25,7 +25,7 @@ export const addRun: AddCommand = (program, done) => {
 /** Runs everything in `paths` through the pipeline and answers the exit code. */
 export async function run(paths: readonly string[], options: RunOptions, output: Output): Promise<number> {
   const files = walkFiles(paths, output.note);
-  const stores = openStores(createOut(options.out));
+  const stores = openStores(createOut(options.out), 'writing');
   try {
     const known = process.stderr.isTTY ? fileCount(paths) : undefined;
     return await withRuntime(stores, { output, workers: options.workers, files: known }, async (runtime) => {

@@ -27,7 +27,7 @@ const completeAfterMs = 2_000;
 
 export async function watch(folder: string, options: RunOptions, output: Output): Promise<number> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`no such folder: ${folder}`);
-  const stores = openStores(createOut(options.out));
+  const stores = openStores(createOut(options.out), 'writing');
   try {
     return await withRuntime(stores, { output, workers: options.workers }, (runtime, note) =>
       untilInterrupted(folder, (path) => runtime.dropFile(realpathSync(path)), note),
