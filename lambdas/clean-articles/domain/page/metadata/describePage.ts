@@ -45,7 +45,7 @@ export function describePage(
   const names = siteNames(head, node, url);
   const nearTitle = linesNearTitle(context);
   const section = readSection(head, node);
-  const title = readTitle(head, node, { names, section: section?.value });
+  const title = readTitle(head, node, { names, section: section?.value, url });
   const authors = readAuthors(head, node, names, nearTitle, url);
   const image = readLeadImage(head, node, images, base);
   const language = readLanguage(head, node);

@@ -1,5 +1,6 @@
 import type { Sourced } from '../../sourceArticle.ts';
 import { normalText } from '../mainText/pageContext.ts';
+import { addressWords, isRepeated } from './addressWords.ts';
 import { flatText } from './flatText.ts';
 import { type Claim, votes } from './headlineClaim.ts';
 import { asText, type JsonObject } from './json.ts';
@@ -12,31 +13,45 @@ export interface TitleContext {
   /** As siteNames gives them. */
   names: readonly string[];
   section?: string | undefined;
+  url?: string | undefined;
 }
 
 /**
  * The headline, without the site's name. The visible heading, structured data, Open Graph and the page's title each
- * name one; the one most of them agree on wins, and where all differ the visible one.
+ * name one; the one most of them agree on wins, and where all differ the visible one. One that the page's address was made of is
+ * the headline the article was filed under.
  */
 export function readTitle(
   head: PageHead,
   node: JsonObject | undefined,
-  { names, section }: TitleContext,
+  { names, section, url }: TitleContext,
 ): Sourced<string> | undefined {
   const claims = readClaims(head, node, names, section);
   const heading = visibleHeading(head, claims, names, section);
   const all = heading ? [heading, ...claims.map((claim) => cutAfter(claim, heading))] : claims;
   const sums = new Map<string, number>();
   for (const { value, vote } of all) sums.set(normalText(value), (sums.get(normalText(value)) ?? 0) + vote);
+  const filed = filedUnder(all, addressWords(url));
+  if (filed !== undefined) sums.set(filed, (sums.get(filed) ?? 0) + votes.address);
   const most = Math.max(0, ...sums.values());
   const winner = all.find(({ value }) => sums.get(normalText(value)) === most);
   if (!winner) return undefined;
   return { value: winner.value, source: winner.source, confidence: confidenceOf(most) };
 }
 
+/** The one headline that the address repeats; not where it is the page's title, which is often made for search engines, as the address is. */
+function filedUnder(claims: readonly Claim[], address: readonly string[]): string | undefined {
+  const repeated = new Set(
+    claims.filter(({ value }) => isRepeated(value, address)).map(({ value }) => normalText(value)),
+  );
+  const title = claims.find(({ source }) => source === 'title')?.value ?? '';
+  const [only] = repeated;
+  return repeated.size === 1 && only !== normalText(title) ? only : undefined;
+}
+
 const confidenceOf = (sum: number): number => Math.min(0.98, Math.round(50 + sum * 11) / 100);
 
-/** What the head of the page says the headline is. */
+/** What the head of the page says the headline is, that most carefully spelled first. */
 function readClaims(
   head: PageHead,
   node: JsonObject | undefined,
@@ -45,8 +60,8 @@ function readClaims(
 ): Claim[] {
   const open = firstMeta(head, 'og:title', 'twitter:title', 'dc.title', 'title', 'sailthru.title', 'parsely-title');
   const claims = [
-    { value: asText(node?.headline), source: 'json-ld', vote: votes['json-ld'] },
     { value: open?.value ?? '', source: `meta:${open?.name ?? ''}`, vote: votes.open },
+    { value: asText(node?.headline), source: 'json-ld', vote: votes['json-ld'] },
     { value: head.title, source: 'title', vote: votes.title },
   ].map((claim) => ({ ...claim, value: withoutSite(withoutTags(flatText(claim.value)), names, section) }));
   const named = claims.filter(({ value }) => value.length > 1 && !isSiteName(value, names));

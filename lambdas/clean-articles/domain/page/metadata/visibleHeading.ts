@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 import { normalText } from '../mainText/pageContext.ts';
 import { type Claim, votes } from './headlineClaim.ts';
 import { headlineTexts } from './headlineTexts.ts';
@@ -8,6 +8,7 @@ import { titleParts } from './withoutSite.ts';
 
 /** A heading of more characters was never closed. */
 const LONGEST = 400;
+const emphasis = new Set(['em', 'i', 'cite', 'b', 'strong', 'sub', 'sup']);
 /** Share of its trigrams that a headline has in common with another one of the same article, whatever the language. */
 const LIKENESS = 0.2;
 
@@ -36,7 +37,7 @@ export function visibleHeading(
   return { value, source: 'h1', vote: isSure ? votes.h1 : votes.doubtful };
 }
 
-/** The first of the headings that says what a claim says; one of several parts leaves the marks between them to the claim. */
+/** The first of the headings that says what a claim says; one in parts leaves the marks between them to the claim. */
 function findRepeated(elements: readonly Element[], claims: readonly Claim[]): Claim | undefined {
   const known = new Map(claims.toReversed().map(({ value }) => [normalText(value), value]));
   const source = elements[0]?.name === 'h2' ? 'h2' : 'h1';
@@ -44,10 +45,15 @@ function findRepeated(elements: readonly Element[], claims: readonly Claim[]): C
     const texts = headlineTexts(element);
     const text = texts.find((one) => one.length < LONGEST && known.has(normalText(one)));
     if (text === undefined) continue;
-    return { value: texts.length > 1 ? (known.get(normalText(text)) ?? text) : text, source, vote: votes.h1 };
+    const isWhole = text === texts[0] && !hasParts(element);
+    return { value: isWhole ? text : (known.get(normalText(text)) ?? text), source, vote: votes.h1 };
   }
   return undefined;
 }
+
+/** Whether a heading holds more than words, some of them set off as titles of books are. */
+const hasParts = ({ children }: Element): boolean =>
+  children.some((child) => isTag(child) && !emphasis.has(child.name));
 
 const isLong = (text: string): boolean =>
   normalText(text).split(' ').length >= 4 || /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]{6}/.test(text);

@@ -61,6 +61,18 @@ const cases: [what: string, head: string, body: string, title: string][] = [
     'Ferry is late again',
   ],
   [
+    'the visible heading as it is written, titles of books set off in it',
+    `<title>The ‘Sea Wolf’ is late again</title>${ld('The ‘Sea Wolf’ is late again')}`,
+    '<h1>The <em>Sea Wolf</em> is late again</h1>',
+    'The Sea Wolf is late again',
+  ],
+  [
+    'Open Graph’s spelling before that of structured data',
+    `${ld('Harbour - the ferry is late')}${meta('og:title', 'Harbour: the ferry is late')}`,
+    '',
+    'Harbour: the ferry is late',
+  ],
+  [
     'no soft hyphens and entities',
     '',
     '<h1>Fähr&shy;verbindung &amp;amp; Hafen&shy;rundfahrt fallen aus</h1>',
@@ -70,4 +82,26 @@ const cases: [what: string, head: string, body: string, title: string][] = [
 
 test.each(cases)('takes %s', (_, head, body, title) => {
   expect(titleOf(head, body)).toBe(title);
+});
+
+const titleAt = (address: string, head: string, body: string): string | undefined =>
+  readPage(`<html><head>${head}</head><body>${body}${text}</body></html>`, { url: address, now }).title?.value;
+const teaser = '<title>Nobody is surprised any more</title>';
+
+test('takes the headline that the page’s address was made of before a teaser', () => {
+  const address = 'https://www.harbourpost.example/news/article4711234/faehre-wieder-zu-spaet-am-kai.html';
+  const head = `${teaser}${ld('Fähre wieder zu spät am Kai')}${meta('og:title', 'Nobody is surprised any more')}`;
+  expect(titleAt(address, head, '<h1>Nobody is surprised any more</h1>')).toBe('Fähre wieder zu spät am Kai');
+});
+
+test('takes no title made for search engines, as the address was', () => {
+  const address = 'https://www.harbourpost.example/news/harbour-ferry-late-again-today';
+  const head = `<title>Harbour ferry late again today</title>${ld('Nobody is surprised any more')}${meta('og:title', 'Harbour ferry late again today')}`;
+  expect(titleAt(address, head, '<h1>Nobody is surprised any more</h1>')).toBe('Nobody is surprised any more');
+});
+
+test('takes the heading where the address says but part of another headline', () => {
+  const address = 'https://www.harbourpost.example/news/ferry-late-again-at-quay';
+  const head = `${teaser}${ld('The ferry of Captain Holm is late again at the southern quay')}`;
+  expect(titleAt(address, head, '<h1>Nobody is surprised any more</h1>')).toBe('Nobody is surprised any more');
 });
