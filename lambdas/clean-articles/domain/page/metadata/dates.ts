@@ -20,14 +20,19 @@ import { titleParts } from './withoutSite.ts';
 export interface PageDates {
   /** The date under which the page presents the article. */
   published?: FoundDate;
-  /** When it first came out, where the page presents a much later day as its date. */
+  /** When it first came out, where the page presents a later day as its date. */
   firstPublished?: DateValue;
   modified?: FoundDate;
 }
 
 const DAY = 86_400_000;
-/** A date shown so much later than the first publication is a new edition; what changes sooner is the same news. */
+/**
+ * A date that is called an update and lies so much later than the first publication is a new edition; what changes sooner is the
+ * same news. A date with no such word is what the page calls the article's own, from the next day on.
+ */
 const NEW_EDITION = 3 * DAY;
+/** Sooner after the first publication, the other day is that of another zone. */
+const LEAST_CHANGE = DAY / 2;
 
 /**
  * When an article was published and last changed: structured data, meta elements, time elements, its URL, the text that
@@ -111,7 +116,7 @@ function zoneShown(instants: readonly (FoundDate | undefined)[], shown: readonly
   return 0;
 }
 
-/** Where the page shows one date alone, much later than the first publication but no later than the last change, that date is the article's. */
+/** Where the page shows one date alone, later than the first publication but no later than the last change, that date is the article's. */
 function present(
   published: FoundDate | undefined,
   modified: FoundDate | undefined,
@@ -125,7 +130,8 @@ function present(
   const day = only.value.value.slice(0, 10);
   const isChange = day === modified.value.value.slice(0, 10);
   const isNew =
-    Date.parse(day) - Date.parse(published.value.value.slice(0, 10)) >= NEW_EDITION &&
+    Date.parse(day) - Date.parse(published.value.value.slice(0, 10)) >= (only.isUpdate ? NEW_EDITION : DAY) &&
+    Date.parse(modified.value.value) - Date.parse(published.value.value) >= LEAST_CHANGE &&
     Date.parse(day) <= Date.parse(modified.value.value) &&
     Date.parse(only.value.value) <= now.getTime();
   if (!isNew) return dates;

@@ -9,8 +9,11 @@ export interface ShownDate {
 /** Letters that a line of dates may hold besides: names of months, days and zones, "published", a name. */
 const MAX_LETTERS = 60;
 const MAX_SHOWN = 12;
-const parts =
-  /[|•·⋅]|(?<=[\p{L}\d.)]) (?=(?:last )?(?:updat|modif|aktualis|aggiorn|actuali|atualiz|oppdat|uppdat|opdat))/iu;
+/** Between the parts of a line, and before the one that speaks of a change. */
+const parts = new RegExp(
+  `[|•·⋅]|(?<=[\\p{L}\\p{N}.)]) (?:[-–—] )?(?=(?:last |zuletzt |son )?(?:${updatedWords.source}))`,
+  'iu',
+);
 
 /** The dates that stand beside the headline, in lines of little else; captions and sentences do not count. */
 export function shownDates(nearTitle: readonly string[], read: ReadDate): ShownDate[] {

@@ -34,6 +34,28 @@ test('a change within days is the same news', () => {
   expect(page(fields, '<div>Updated December 19, 2024</div>').published?.value.value).toBe('2024-12-18T08:00:00Z');
 });
 
+test('the one date that the page shows is the article’s, from the next day on', () => {
+  const fields = { datePublished: '2024-12-18T16:22:00Z', dateModified: '2024-12-19T05:39:00Z' };
+  const article = page(fields, '<div>Thursday 19 December 2024 05:39</div>');
+  expect(article.published?.value.value).toBe('2024-12-19T05:39:00Z');
+  expect(article.firstPublished?.value).toBe('2024-12-18T16:22:00Z');
+});
+
+test('the day of another zone is no later edition', () => {
+  const fields = { datePublished: '2024-12-18T23:30:00Z', dateModified: '2024-12-19T00:10:00Z' };
+  const article = page(fields, '<div>19 December 2024</div>');
+  expect(article.published?.value.value).toBe('2024-12-18T23:30:00Z');
+});
+
+test.each([
+  ['05.04.2025 - Güncelleme : 06.04.2025', '2025-04-05'],
+  ['Anna Holm 5 April 2025 – Updated 6 April 2025', '2025-04-05'],
+  ['Publicado 05/04/2025 Actualizado 06/04/2025', '2025-04-05'],
+])('a line of text that names a change too: %s', (line, day) => {
+  const html = `<html lang="de"><h1>Ferry is late again</h1><div>${line}</div>${text}</html>`;
+  expect(readPage(html, { now }).published?.value.value).toBe(day);
+});
+
 test('captions date no article, a part of the title may', () => {
   const caption = '<div>What a storm left of the harbour of the town in the south of the country, 24 April 2024</div>';
   expect(page({}, caption).published).toBeUndefined();
