@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { frontCode } from '../../lambdas/clean-articles/domain/language/frontCode.ts';
+import { neighbourMarks, type WordShares } from './neighbourWords.ts';
 import { serbianToLatin } from './serbianToLatin.ts';
 
 /** Grams kept of each length from 1 to 4, most frequent first; more than this adds size and hardly accuracy. */
@@ -36,6 +37,8 @@ function train(sources: Sources): void {
   const lists = languages.map((language) => [...gramLists(sources, language), wordList(sources, language)]);
   const serbian = lists[languages.indexOf('sr')] ?? [];
   const lines = [...lists, serbian.map((list) => list.map(serbianToLatin))].map((of) => of.map(frontCode).join('\n'));
+  const marks = neighbourMarks((language) => wordShares(sources, language));
+  lines.push(...marks.map(({ words }) => frontCode(words)));
   const model = {
     source: 'Lingua 1.4.1 and LangIdentify 1.0.2, Apache License 2.0',
     languages: [...languages, 'sr-Latn'],
@@ -43,6 +46,7 @@ function train(sources: Sources): void {
     highest,
     steps,
     lengths: kept.length,
+    marks: marks.map(({ weights }) => weights),
     data: brotliCompressSync(lines.join('\n')).toString('base64'),
   };
   writeFileSync('lambdas/clean-articles/domain/language/languages.model.json', `${JSON.stringify(model)}\n`);
@@ -78,15 +82,28 @@ function bySteps(grams: readonly (readonly [string, number])[]): string[][] {
   return lists;
 }
 
-/** The commonest words; the first line of a file is a comment, each other one a word and its log probability. */
-function wordList({ words }: Sources, language: string): string[] {
+/** The commonest words. */
+const wordList = (sources: Sources, language: string): string[] =>
+  [...wordShares(sources, language).keys()].slice(0, keptWords);
+
+/** All listed words, commonest first; the first line of a file is a comment, each other one a word and its log probability. */
+function wordShares({ words }: Sources, language: string): WordShares {
+  if (language === 'sr-Latn') return inLatin(wordShares({ grams: '', words }, 'sr'));
   const file = `${words}/topwords-${language === 'nb' ? 'no' : language}.txt.gz`;
-  if (!existsSync(file)) return [];
+  if (!existsSync(file)) return new Map();
   const lines = gunzipSync(readFileSync(file)).toString().split('\n').slice(1);
-  return lines
-    .map((line) => line.split(' ', 1)[0] ?? '')
-    .filter((each) => word.test(each))
-    .slice(0, keptWords);
+  const pairs = lines.map((line) => line.split(' ')).map(([each = '', share]) => [each, Number(share)] as const);
+  return new Map(pairs.filter(([each]) => word.test(each)));
+}
+
+/** Of words spelled in both alphabets, the commoner spelling counts. */
+function inLatin(shares: WordShares): WordShares {
+  const latin = new Map<string, number>();
+  for (const [each, share] of shares) {
+    const spelled = serbianToLatin(each);
+    if (!latin.has(spelled)) latin.set(spelled, share);
+  }
+  return latin;
 }
 
 const { values } = parseArgs({ options: { grams: { type: 'string' }, words: { type: 'string' } } });

@@ -30,8 +30,8 @@ const groups: readonly Readonly<Record<string, string>>[] = [
   {
     es: 'con los las pero más también es qué porque ahora sólo solo muy hasta fue han hay unos una dos por y el al del todo su sus se',
     ca: 'amb els les però més també és què perquè ara només molt fins va han hi uns una dos per i el al del tot seva seu es',
-    gl: 'co os as pero máis tamén é que porque agora só moi ata foi han hai uns unha dous por e o ao do todo súa súas seu se dunha nunha algunha ningunha coa coas polo pola polos polas teñen ten xa xunta xeral xente hoxe onte mañá galicia galiza galega galego concello goberno deste isto iso eles catro sete oito mentres cando onde quen cales aínda sempre despois fronte persoa persoas dereito dereitos liberdade traballo escola calquera xustiza xornal dende cidade axuda',
-    pt: 'com os as mas mais também é que porque agora só muito até foi hão há uns uma dois por e o ao do todo sua seu se não',
+    gl: 'co os as pero máis tamén é que porque agora só moi ata foi han hai uns unha dous por e o ao do todo súa súas seu se dunha nunha algunha ningunha coa coas polo pola polos polas teñen ten xa xunta xeral xente hoxe onte mañá galicia galiza galega galego concello goberno deste isto iso eles catro sete oito mentres cando onde quen cales aínda sempre despois fronte persoa persoas dereito dereitos liberdade traballo escola calquera xustiza xornal dende cidade axuda non ou sen nin dun nun nunha unhas ás sexa sexan teña teñan poida faga vaia estea dixo fixo puido houbo tiña tiñan páxina páxinas imaxe imaxes mensaxe lingua linguas veciños veciñas deputación xuíz xudicial xogo xogador xoves luns mércores venres xaneiro febreiro xuño xullo decembro millóns milleiros',
+    pt: 'com os as mas mais também é que porque agora só muito até foi hão há uns uma dois por e o ao do todo sua seu se não ou',
   },
   {
     nl: 'de een en het ik je jij hij zij zijn niet veel heeft hebben wordt werd worden door naar bij uit ook dat deze voor onder maar of wel geen',
@@ -51,7 +51,7 @@ const groups: readonly Readonly<Record<string, string>>[] = [
  * How much likelier a language is than its neighbours before any word was read, in natural-log units: most written Norwegian is Bokmål,
  * and there is far more news in Indonesian than in Malay. Serbian in Latin letters has to show a word that the Croats and Bosnians spell otherwise.
  */
-const priors: Readonly<Record<string, number>> = { nb: 14, id: 12, 'sr-Latn': -12 };
+const priors: Readonly<Record<string, number>> = { nb: 4, id: 3, 'sr-Latn': -12 };
 
 /** Languages without statistics of their own, and the neighbours they resemble: the likelier of them stands in. */
 const standIns: Readonly<Record<string, readonly string[]>> = { ne: ['hi', 'mr'], gl: ['pt', 'es'] };

@@ -7,6 +7,8 @@ export interface ScriptModel {
   languages: readonly string[];
   /** Letter sequences, and whole words grown from `wordHashStart`. */
   grams: GramTable;
+  /** Whole words that tell close neighbours apart, most by being rare in one of them. */
+  marks: GramTable;
 }
 
 export interface LanguageModel {
@@ -19,6 +21,12 @@ interface PackedLanguage {
   name: string;
   /** One line for each gram length and step, and a last one of whole words. */
   lines: readonly string[];
+}
+
+/** Words, and what each says for some languages. */
+interface Mark {
+  weights: Readonly<Record<string, number | undefined>>;
+  words: string;
 }
 
 interface Steps {
@@ -50,12 +58,17 @@ async function load(): Promise<LanguageModel> {
     const script = mainScript(own.slice(0, packed.steps).join(' '))?.script ?? 'Latin';
     byScript.set(script, [...(byScript.get(script) ?? []), { name, lines: own }]);
   }
+  const marks = packed.marks.map((weights, at) => ({
+    weights,
+    words: lines[packed.languages.length * perLanguage + at] ?? '',
+  }));
   const models = new Map<string, ScriptModel>();
   const of = (script: string): ScriptModel | undefined => {
     const known = models.get(script);
     const languages = byScript.get(script);
     if (known || !languages) return known;
-    const model = { languages: languages.map(({ name }) => name), grams: tableOf(languages, packed) };
+    const names = languages.map(({ name }) => name);
+    const model = { languages: names, grams: tableOf(languages, packed), marks: markTable(names, marks) };
     models.set(script, model);
     return model;
   };
@@ -74,6 +87,17 @@ function tableOf(languages: readonly PackedLanguage[], { lowest, highest, steps 
       const start = row === words ? wordHashStart : hashStart;
       for (const hash of frontHashes(line, start, hashNext)) list.add(hash, language, weight);
     }
+  }
+  return new GramTable(list);
+}
+
+function markTable(languages: readonly string[], marks: readonly Mark[]): GramTable {
+  const list = new GramList();
+  for (const { weights, words } of marks) {
+    const told = languages.flatMap((name, language) => (weights[name] ? [{ language, weight: weights[name] }] : []));
+    if (told.length === 0) continue;
+    for (const hash of frontHashes(words, wordHashStart, hashNext))
+      for (const { language, weight } of told) list.add(hash, language, weight);
   }
   return new GramTable(list);
 }

@@ -39,6 +39,9 @@ const sentences: readonly (readonly [language: string, sentence: string])[] = [
   ['ko', '폭풍으로 항구가 사흘 동안 폐쇄되었다.'],
   ['el', 'Το λιμάνι έμεινε κλειστό για τρεις ημέρες μετά την καταιγίδα.'],
   ['sw', 'Bandari ilifungwa kwa siku tatu baada ya dhoruba kuvunja kamba za kivuko.'],
+  ['hr', 'Broj putnika u zračnoj luci ovisi o nekoliko čimbenika, a na zaslonu se vidi popis svih sudionika.'],
+  ['bs', 'Učesnici takmičenja su dobili spisak savremenih sistema.'],
+  ['sr-Latn', 'Deca su pored reke pevala pesme.'],
   ['cy', 'Roedd y porthladd ar gau am dri diwrnod ar ôl i’r storm rwygo fferi o’i hangorfa.'],
 ];
 
@@ -53,6 +56,9 @@ const headlines: readonly (readonly [language: string, headline: string])[] = [
   ['af', 'Hawe bly drie dae lank gesluit ná storm'],
   ['sk', 'Prístav zostal po búrke tri dni zatvorený'],
   ['cs', 'Přístav zůstal po bouři tři dny zavřený'],
+  ['ms', 'Kapal itu dijangka tiba pada petang esok'],
+  ['id', 'Kapal itu diperkirakan tiba besok sore'],
+  ['gl', 'Non se pode entrar no porto ata o luns'],
   ['gl', 'O porto estivo pechado tres días, di o concello'],
   ['ca', 'El port va estar tancat tres dies per la tempesta'],
   ['yo', 'Ọkọ ojú omi kò lè rìn fún ọjọ́ mẹ́ta'],
@@ -74,6 +80,15 @@ test('a text of two languages is mixed', async () => {
   const of = (language: string): string => `${sentences.find(([code]) => code === language)?.[1]} `.repeat(6);
   expect((await detectLanguage(of('en') + of('de'))).isMixed).toBe(true);
   expect((await detectLanguage(of('en') + of('en'))).isMixed).toBe(false);
+});
+
+test('a sentence beside one of another language is mixed, be it in another script', async () => {
+  const of = (language: string): string => sentences.find(([code]) => code === language)?.[1] ?? '';
+  expect((await detectLanguage(`${of('en')} ${of('sw')}`)).isMixed).toBe(true);
+  expect((await detectLanguage(`${of('en')} ${of('ru')}`)).isMixed).toBe(true);
+  expect((await detectLanguage(`${of('el')} ${of('en')}`)).isMixed).toBe(true);
+  expect((await detectLanguage(`${of('ja')} ${of('zh')}`)).isMixed).toBe(false);
+  expect((await detectLanguage(`${of('fr')} ${of('fr')}`)).isMixed).toBe(false);
 });
 
 test('a declared language that the text clearly contradicts loses; a declared variant is kept', async () => {
