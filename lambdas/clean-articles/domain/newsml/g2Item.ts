@@ -2,10 +2,11 @@ import { parseDate } from '../dates/parseDate.ts';
 import { pubStatusOf } from '../formats/pubStatus.ts';
 import { fromDraft, type ItemResult, rejected, type SourceDraft } from '../formats/sourceDraft.ts';
 import { nitfFields } from '../nitf/nitfArticle.ts';
-import type { SourceArticle, SourceBody } from '../sourceArticle.ts';
+import type { SourceArticle, SourceBody, SourceImage } from '../sourceArticle.ts';
 import { attributeOf, childOf, childrenOf, elementAt, textOf, type XmlElement } from '../xml/xmlElement.ts';
 import { type ConceptNames, codeOf, conceptNames, nameOf } from './g2Concepts.ts';
 import { contentFields } from './g2Content.ts';
+import { isPictureItem } from './g2Pictures.ts';
 import { inlineBody } from './inlineBody.ts';
 
 const TEXT_CLASS = /(?:^|[:/])(?:text|composite)$/;
@@ -59,10 +60,10 @@ const overlay = (under: Partial<SourceDraft>, over: Partial<SourceDraft>): Parti
 };
 
 /**
- * One newsItem of NewsML-G2 (https://iptc.org/std/NewsML-G2/), with what a NITF document inside it adds. Cancelled items
- * need no content; pictures, video and data are rejected.
+ * One newsItem of NewsML-G2 (https://iptc.org/std/NewsML-G2/), with what a NITF document inside it adds, and the pictures
+ * that go with it. Cancelled items need no content; pictures, video and data are rejected.
  */
-export function readNewsItem(item: XmlElement, now: Date): ItemResult {
+export function readNewsItem(item: XmlElement, now: Date, images: readonly SourceImage[]): ItemResult {
   const names = conceptNames(item);
   const itemClass = elementAt(item, 'itemmeta', 'itemclass');
   const kind = (itemClass && codeOf(itemClass)) ?? 'ninat:text';
@@ -70,12 +71,13 @@ export function readNewsItem(item: XmlElement, now: Date): ItemResult {
   const managed = managementFields(item, names);
   const found = body ?? (managed.pubStatus === 'canceled' ? { kind: 'text' as const, text: '' } : undefined);
   if (!found || (!TEXT_CLASS.test(kind) && managed.pubStatus !== 'canceled')) {
+    const tied = isPictureItem(item) ? ' A text in the same file that it goes with has it among its images.' : '';
     return rejected(
       'no-article-text',
-      `The NewsML-G2 item is of class "${kind}" and has no text of an article inside.`,
+      `The NewsML-G2 item is of class "${kind}" and has no text of an article inside.${tied}`,
     );
   }
-  const own = overlay(managed, contentFields(item, names, now));
+  const own = overlay(managed, { ...contentFields(item, names, now), images: [...images] });
   const fields = nitf ? overlay(nitfFields(nitf, now), own) : own;
   return { article: fromDraft({ ...fields, body: found }) };
 }

@@ -136,14 +136,17 @@ function pictures(article: CleanArticle): NonNullable<NinjsArticle['associations
       ...(image.caption && {
         descriptions: [{ role: 'caption', contentType: 'text/plain', value: image.caption }],
       }),
-      renditions: [
-        {
-          name: 'source',
-          href: uri,
-          ...(image.width !== undefined && { width: image.width }),
-          ...(image.height !== undefined && { height: image.height }),
-        },
-      ],
+      // A wire's pictures may be known by their id alone.
+      ...(/^https?:/i.test(uri) && {
+        renditions: [
+          {
+            name: 'source',
+            href: uri,
+            ...(image.width !== undefined && { width: image.width }),
+            ...(image.height !== undefined && { height: image.height }),
+          },
+        ],
+      }),
     };
   });
 }
