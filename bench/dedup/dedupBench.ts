@@ -6,8 +6,10 @@ import { growthOf } from './bounded.ts';
 import { bbcDocs, type Doc, fundusDocs, naebDocs, referencePairs, scoopDocs } from './corpora.ts';
 import { type Bill, billOf, dollarsPerMillion } from './cost.ts';
 import { curve } from './curve.ts';
+import { recallByLanguage } from './languages.ts';
 import { type Matcher, matchers } from './matchers.ts';
-import { pairFigures, recallOfCopies, storyFigures, verdictsOn } from './measureCopies.ts';
+import { pairFigures, recallOfCopies, storyFigures } from './measureCopies.ts';
+import { falseMerges } from './strangers.ts';
 import { templatedNotes } from './templates.ts';
 import { transforms } from './transforms.ts';
 
@@ -43,7 +45,8 @@ export async function bench({ data, args }: BenchOptions): Promise<void> {
   }
   await sayPairs(data, bbc);
   await sayCopies(docs);
-  await sayStrangers(data);
+  await sayStrangers(data, docs);
+  await sayLanguages(data);
   sayPeers(docs);
   saySpeed(bbc);
   await sayCost(bbc);
@@ -62,17 +65,20 @@ async function sayCopies(docs: readonly Doc[]): Promise<void> {
   say(`edited copies of ${docs.length} texts (bbc, naeb-dev, fundus-dev), seed ${SEED}`);
   for (const { name, floor, copies, found, elsewhere } of await recallOfCopies(docs, SEED)) {
     const asked = floor === undefined ? '' : ` (asked ${floor})`;
-    say(`  ${name.padEnd(24)} recall ${share(found, copies)}${asked}, said to copy another ${elsewhere}`);
+    say(`  ${name.padEnd(34)} recall ${share(found, copies)}${asked}, said to copy another ${elsewhere}`);
   }
 }
 
-async function sayStrangers(data: string): Promise<void> {
-  const notes = templatedNotes(1000, new SeededRandom(SEED));
-  const verdicts = [...(await verdictsOn(notes)).values()];
-  const merged = verdicts.filter(({ verdict }) => verdict !== 'original').length;
-  say(`hard negatives: ${merged} of ${notes.length} templated notes with names and figures of their own merged`);
+async function sayStrangers(data: string, docs: readonly Doc[]): Promise<void> {
+  say('hard negatives: stories of their own said to be copies, three seeds');
+  for await (const line of falseMerges(docs, SEED)) say(`  ${line}`);
   const { together, pairs, wrong } = await storyFigures(scoopDocs(data));
   say(`scoop_dedup: ${together} of ${pairs} pairs of one story together; ${wrong} pairs of two stories together`);
+}
+
+async function sayLanguages(data: string): Promise<void> {
+  say('other languages');
+  for await (const line of recallByLanguage(data, SEED)) say(`  ${line}`);
 }
 
 function sayPeers(docs: readonly Doc[]): void {

@@ -18,6 +18,14 @@ export async function verdictsOn(docs: readonly Doc[], settings = usual, state =
 
 const isCopied = (verdict: CorpusVerdict | undefined): boolean => verdict?.duplicateOf !== undefined;
 
+/** Copies of two texts: either is their original. */
+const MIXED = new Set([
+  'two merged',
+  'within a text three times as long',
+  'with a short item behind',
+  'live page, half as much new',
+]);
+
 export interface Recall {
   name: string;
   floor: number | undefined;
@@ -51,7 +59,7 @@ export async function recallOfCopies(
     let elsewhere = 0;
     for (const { id, of, and } of copies) {
       const original = verdicts.get(id)?.duplicateOf;
-      const sources = name === 'two merged' ? [rootOf(of), rootOf(and)] : [rootOf(of)];
+      const sources = MIXED.has(name) ? [rootOf(of), rootOf(and)] : [rootOf(of)];
       if (original === undefined) continue;
       if (sources.includes(original)) found++;
       else elsewhere++;

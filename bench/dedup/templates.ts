@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../../test/fakes/seededRandom.ts';
 import type { Doc } from './corpora.ts';
 
-const NAMES = [
+export const NAMES = [
   'Acme',
   'Globex',
   'Initech',
@@ -15,8 +15,8 @@ const NAMES = [
   'Cyberdyne',
   'Aperture',
 ];
-const KINDS = ['Holdings', 'Energy', 'Bancorp', 'Foods', 'Logistics', 'Media', 'Pharma', 'Steel'];
-const CITIES = [
+export const KINDS = ['Holdings', 'Energy', 'Bancorp', 'Foods', 'Logistics', 'Media', 'Pharma', 'Steel'];
+export const CITIES = [
   'Leeds',
   'Oslo',
   'Porto',
@@ -30,10 +30,10 @@ const CITIES = [
   'Davao',
   'Accra',
 ];
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-type Template = (random: SeededRandom) => { title: string; text: string };
-const one = (list: readonly string[], random: SeededRandom): string => list[random.below(list.length)] ?? '';
+export type Template = (random: SeededRandom) => { title: string; text: string };
+export const one = (list: readonly string[], random: SeededRandom): string => list[random.below(list.length)] ?? '';
 const figure = (random: SeededRandom, top: number): string => (random.next() * top).toFixed(1);
 
 const earnings: Template = (random) => {

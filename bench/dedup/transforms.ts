@@ -1,5 +1,6 @@
 import type { SeededRandom } from '../../test/fakes/seededRandom.ts';
 import type { Doc } from './corpora.ts';
+import { scanned } from './noise.ts';
 
 export type Transform = (doc: Doc, other: Doc, random: SeededRandom) => { title: string; text: string };
 
@@ -73,8 +74,31 @@ const mojibake: Transform = (doc, other, random) => ({
   text: Buffer.from(typography(doc, other, random).text, 'utf8').toString('latin1'),
 });
 
+/** The first fifty words or so, as a wire's short takes have them. */
+const short: Transform = (doc) => ({ title: doc.title, text: words(doc.text).slice(0, 45).join(' ') });
+
 const merged: Transform = (doc, other) => ({ title: doc.title, text: `${doc.text}\n\n${other.text}` });
 const headline: Transform = (doc, other) => ({ title: other.title, text: doc.text });
+
+/** A live page later: another headline, and new paragraphs above, half as long as what was there. */
+const grown: Transform = (doc, other) => {
+  const fresh = words(other.text).slice(0, Math.ceil(words(doc.text).length / 2));
+  return { title: other.title, text: `${fresh.join(' ')}\n\n${doc.text}` };
+};
+/** The text in one three times as long, somewhere in its middle. */
+const within: Transform = (doc, other, random) => {
+  const around = Array.from({ length: 3 }, () => other.text).join(' ');
+  const all = words(around).slice(0, 2 * words(doc.text).length);
+  const place = Math.floor(all.length * (0.2 + 0.6 * random.next()));
+  return { title: other.title, text: [...all.slice(0, place), doc.text, ...all.slice(place)].join(' ') };
+};
+/** The text with a short other item behind it. */
+const withShort: Transform = (doc, other) => ({
+  title: doc.title,
+  text: `${doc.text}\n\n${words(other.text)
+    .slice(0, Math.ceil(words(doc.text).length / 4))
+    .join(' ')}`,
+});
 
 /** Every way a copy differs, by name, with the recall it must reach (undefined: reported only). */
 export const transforms: readonly { name: string; transform: Transform; floor?: number }[] = [
@@ -85,9 +109,25 @@ export const transforms: readonly { name: string; transform: Transform; floor?: 
   { name: 'new lead, last 30% cut', transform: newLead, floor: 0.97 },
   { name: 'boilerplate around', transform: wrapped, floor: 0.97 },
   { name: 'truncated to a third', transform: third, floor: 0.9 },
+  { name: 'first 45 words', transform: short },
   { name: 'typography', transform: typography },
   { name: 'case', transform: letterCase },
   { name: 'mojibake', transform: mojibake },
   { name: 'two merged', transform: merged },
   { name: 'headline changed', transform: headline },
+  { name: 'scanned, 3% misread', transform: scanned(0.03) },
+  { name: 'scanned, 10% misread', transform: scanned(0.1) },
+  { name: 'live page, half as much new', transform: grown },
+  { name: 'within a text three times as long', transform: within },
+  { name: 'with a short item behind', transform: withShort },
 ];
+
+/** A story of its own that quotes a sixth of another one: no copy of that. */
+export const quoting: Transform = (doc, other, random) => {
+  const [own, theirs] = [words(doc.text), words(other.text)];
+  const length = Math.floor(theirs.length / 6);
+  const from = random.below(theirs.length - length);
+  const place = Math.floor(own.length / 2);
+  const quote = theirs.slice(from, from + length);
+  return { title: doc.title, text: [...own.slice(0, place), ...quote, ...own.slice(place)].join(' ') };
+};

@@ -20,12 +20,17 @@ const DAY = 86_400_000;
 const MIN_SHARED = 6;
 /** Below this Jaccard one text is so much longer that the estimate of containment is noise. */
 const MIN_CONTAINED_JACCARD = 0.06;
-/** A short copy with a lead of its own: this share of it is found, and no more than a lead and a byline is not. */
-const LEAD = { containment: 0.58, own: 55, shared: 45 };
+/**
+ * A short copy with a lead of its own: this share of it is found, and no more than a lead and a byline is not. That is one
+ * piece: the words are no more alike than the shingles are. And of enough figures and names it has nearly half: the slots of a filled form are not.
+ */
+const LEAD = { containment: 0.58, own: 55, shared: 45, likerWords: 0.2, slots: 8, sharedSlots: 0.45 };
 /** Shingles that survive where one word in five is edited: 0.8^3 = 0.51 of each text, a Jaccard of 0.34. */
 const SCATTERED_JACCARD = 0.24;
 /** Edits all over a text leave it about as long; a follow-up that takes over the background does not. */
 const SCATTERED_LENGTHS = 0.8;
+/** Where the words are liker than edits all over leave them, the same few words stand in another order: a table, a list of results. */
+const REORDERED_WORDS = 0.18;
 
 /** Texts with fewer shingles may be filled templates; longer ones seldom are. */
 const TEMPLATE_SHINGLES = 250;
@@ -51,8 +56,27 @@ const isFilledAnew = ({ figures, names, words }: Likeness, shorter: number): boo
 const isContained = (likeness: Likeness, shorter: number, settings: DedupSettings): boolean => {
   if (likeness.jaccard < MIN_CONTAINED_JACCARD) return false;
   if (likeness.containment >= settings.minContainment) return true;
-  const own = shorter - likeness.shared;
-  return likeness.containment >= LEAD.containment && own <= LEAD.own && likeness.shared >= LEAD.shared;
+  const { containment, shared, figures, names } = likeness;
+  if (containment < LEAD.containment || shorter - shared > LEAD.own || shared < LEAD.shared) return false;
+  const slots = figures.of + names.of;
+  const isForm = slots >= LEAD.slots && figures.shared + names.shared < LEAD.sharedSlots * slots;
+  return !isForm && likeness.words - likeness.jaccard <= LEAD.likerWords;
+};
+
+/**
+ * Edits all over one text. Of shingles of three words the share s^3 survives where the share s of the words does, so the
+ * Jaccard of the shingles tells that of the words.
+ */
+const isScattered = (
+  { jaccard, words }: Likeness,
+  shorter: number,
+  longer: number,
+  settings: DedupSettings,
+): boolean => {
+  if (jaccard < SCATTERED_JACCARD || words < settings.minWordJaccard || shorter < SCATTERED_LENGTHS * longer)
+    return false;
+  const kept = Math.cbrt((2 * jaccard) / (1 + jaccard));
+  return words - kept / (2 - kept) <= REORDERED_WORDS;
 };
 
 /**
@@ -63,13 +87,12 @@ export function isCopy(a: Fingerprint, b: Fingerprint, settings: DedupSettings):
   if (Math.abs(Date.parse(a.droppedAt) - Date.parse(b.droppedAt)) > settings.windowDays * DAY) return undefined;
   if (a.contentHash === b.contentHash) return { method: 'content-hash', similarity: 1 };
   const likeness = compareSketches(a.sketch, b.sketch);
-  const { jaccard, containment, words, shared } = likeness;
+  const { jaccard, containment, shared } = likeness;
   const shorter = Math.min(a.sketch.shingles, b.sketch.shingles);
   const longer = Math.max(a.sketch.shingles, b.sketch.shingles);
   if (shared < MIN_SHARED || isFilledAnew(likeness, shorter)) return undefined;
-  const isScattered =
-    jaccard >= SCATTERED_JACCARD && words >= settings.minWordJaccard && shorter >= SCATTERED_LENGTHS * longer;
-  if (jaccard >= settings.minJaccard || isScattered) return { method: 'jaccard', similarity: jaccard };
+  if (jaccard >= settings.minJaccard || isScattered(likeness, shorter, longer, settings))
+    return { method: 'jaccard', similarity: jaccard };
   return isContained(likeness, shorter, settings) ? { method: 'containment', similarity: containment } : undefined;
 }
 
