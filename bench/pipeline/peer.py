@@ -1,6 +1,6 @@
 """The usual Python pipeline, for comparison: trafilatura cleans, datasketch finds near-duplicates, tantivy searches.
 
-python3 -m venv .venv && .venv/bin/pip install trafilatura datasketch tantivy
+python3 -m venv .venv && .venv/bin/pip install trafilatura datasketch tantivy lxml_html_clean
 .venv/bin/python bench/pipeline/peer.py FOLDER OUT [FILES]
 Prints one JSON object: {"files", "articles", "duplicates", "seconds"}.
 """

@@ -99,7 +99,8 @@ function measure(
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(sample);
-      if (code !== 0 && code !== 1) return reject(new Error(`${program} ended with ${code}`));
+      // 1 says that some input was rejected, which an error of Python's says too.
+      if (code !== 0 && (code !== 1 || tail === '')) return reject(new Error(`${program} ended with ${code}`));
       const last: Record<string, unknown> = JSON.parse(tail.trim().split('\n').at(-1) ?? '{}');
       resolve({ seconds: (performance.now() - began) / 1000, cpuSeconds: ticks, peakMb, last });
     });
