@@ -1,4 +1,5 @@
 import { dropIdOf } from '../shared/ids.ts';
+import { jsonOf } from '../shared/jsonOf.ts';
 import type { CleanedMessage, DroppedMessage, DropRef } from '../shared/messages.ts';
 import type { CleanArticlesServices } from './cleanArticles.ts';
 import type { CleanedItem } from './domain/cleanFile.ts';
@@ -73,7 +74,7 @@ export class DropOutcome {
 
   /** The message as it is up to 64 KiB; above, with a pointer to where the article was put. */
   private async light(message: CleanedMessage, article: unknown): Promise<CleanedMessage> {
-    if (Buffer.byteLength(JSON.stringify(message)) <= inlineBytes) return message;
+    if (Buffer.byteLength(jsonOf(message)) <= inlineBytes) return message;
     const pointer = `work/${this.dropId}-${message.item}.json`;
     await this.services.articles.put(pointer, JSON.stringify(article), { contentType: 'application/json' });
     return { ...message, article: { pointer } };

@@ -43,11 +43,12 @@ async function publish(
 ): Promise<void> {
   const enriched = toEnrichedArticle(article, enrich(article), message);
   const isReplay = message.replay !== undefined;
-  await storeVersion({ storedAt, json: JSON.stringify(enriched), isReplay }, services);
+  const json = JSON.stringify(enriched);
+  await storeVersion({ storedAt, json, isReplay }, services);
   await services.search.upsert([toSearchRow(article, enriched, message, storedAt)]);
   // A retraction may have come between the two writes: it stores tombstones first and removes the row after, so whoever looks last sees it.
   const { articleId: id, version } = message.judgement;
-  if (await isWithdrawn(storedAt, services)) await services.search.remove([{ id, version }]);
+  if (await isWithdrawn({ storedAt, json }, services)) await services.search.remove([{ id, version }]);
 }
 
 /**

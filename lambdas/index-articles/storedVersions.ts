@@ -24,9 +24,13 @@ export async function storeVersion(
   }
 }
 
-/** Whether a retraction has left its tombstone here. */
-export async function isWithdrawn(storedAt: string, { articles, note }: Services): Promise<boolean> {
+/** Whether a retraction has left its tombstone where `json` was to be stored. */
+export async function isWithdrawn(
+  { storedAt, json }: { storedAt: string; json: string },
+  { articles, note }: Services,
+): Promise<boolean> {
   const bytes = await articles.get(storedAt);
+  if (bytes && Buffer.from(json).equals(bytes)) return false;
   const status = bytes && statusIn(bytes);
   if (status === 'broken') note(`${storedAt} can't be read: a replay of its drop stores it anew`);
   return status === 'tombstone';

@@ -36,10 +36,13 @@ const dropOf = (key: string, stats: BigIntStats, versionId: string): DropRef => 
   bytes: Number(stats.size),
 });
 
-/** In hex. Throws the file system's error when it can't be read. */
+/** A content's SHA-256 in hex, which is the version of a drop. */
+export const hexOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** The same of a file. Throws the file system's error when it can't be read. */
 export async function sha256Of(path: string): Promise<string> {
+  if (statSync(path).size <= readWholeBytes) return hexOf(readFileSync(path));
   const hash = createHash('sha256');
-  if (statSync(path).size <= readWholeBytes) return hash.update(readFileSync(path)).digest('hex');
   for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk);
   return hash.digest('hex');
 }

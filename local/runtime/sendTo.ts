@@ -1,4 +1,5 @@
 import { dropIdOf } from '../../lambdas/shared/ids.ts';
+import { jsonOf } from '../../lambdas/shared/jsonOf.ts';
 import type { CleanedMessage, DroppedMessage } from '../../lambdas/shared/messages.ts';
 import type { MessageQueue } from '../../lambdas/shared/ports.ts';
 import type { QueueName } from './deadLetters.ts';
@@ -15,7 +16,7 @@ export const sendTo = <Message extends StageMessage>(queue: QueueName, send: Sen
     if (seq === undefined) throw new Error('only a handler sends to the embedded queues');
     await send(
       queue,
-      messages.map((message) => ({ body: JSON.stringify(message), seq, article: articleOf(message) })),
+      messages.map((message) => ({ body: jsonOf(message), seq, article: articleOf(message) })),
     );
   },
 });

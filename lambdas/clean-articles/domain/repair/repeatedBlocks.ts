@@ -38,9 +38,16 @@ function extend(
 }
 
 /** What makes two blocks the same: their letters and digits, however they are spaced, quoted or cased. */
-export const blockKey = (block: string): string =>
-  block
+export function blockKey(block: string): string {
+  // The same for these, in a third of the time.
+  if (/^[\0-\x7f]*$/.test(block))
+    return block
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  return block
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
