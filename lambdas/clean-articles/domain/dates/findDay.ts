@@ -118,7 +118,7 @@ function around(
 const isTime = (text: string, word: Word): boolean =>
   /^\s?[:h]\s?\d/.test(text.slice(word.end, word.end + 4)) ||
   /[\d]\s?[:h]\s?$/.test(text.slice(Math.max(0, word.start - 4), word.start)) ||
-  /^\s?[ap]\.?m\b/.test(text.slice(word.end, word.end + 4));
+  /^(?:\.\d{2})?\s?[ap]\.?m\b/.test(text.slice(word.end, word.end + 8));
 
 function without(text: string, parts: readonly Word[]): string {
   let rest = text;

@@ -15,7 +15,7 @@ const clock = new RegExp(
 );
 /** A point as separator means a time only beside a word that says so. */
 const pointed =
-  /(?:\b(?:kl|klo|at|um|ore|alle|pukul|jam)\.?\s|[,|]\s?)(\d{1,2})\.(\d{2})(?!\d|\.\d)|(?<![\d.])(\d{1,2})\.(\d{2})\s?(?:uhr|hrs|wib|gmt|utc|[ap]\.?m)\b/;
+  /(?:\b(?:kl|klo|at|um|ore|alle|pukul|jam)\.?\s|[,|]\s?)(\d{1,2})\.(\d{2})(?!\d|\.\d)(?:\s?([ap])\.?m\b)?|(?<![\d.])(\d{1,2})\.(\d{2})\s?(?:uhr|hrs|wib|gmt|utc|([ap])\.?m)\b/;
 const wholeHour = /(?<![\d.:/-])(\d{1,2})\s?(a\.?m\b\.?|p\.?m\b\.?|uhr\b)/;
 
 /** The time of day in a folded text that holds no date any more; undefined when there is none. */
@@ -32,8 +32,10 @@ export function findTime(text: string, month: number): TimeOfDay | undefined {
   }
   const dotted = pointed.exec(text);
   if (dotted) {
-    const rest = text.slice(dotted.index + dotted[0].length).replace(/^\s?uhr/, '');
-    return check({ hour: Number(dotted[1] ?? dotted[3]), minute: Number(dotted[2] ?? dotted[4]) }, rest, month);
+    const [all, hourBeside, minuteBeside, halfBeside, hour, minute, half] = dotted;
+    const rest = text.slice(dotted.index + all.length).replace(/^\s?uhr/, '');
+    const hours = withHalf(Number(hourBeside ?? hour), halfBeside ?? half);
+    return check({ hour: hours, minute: Number(minuteBeside ?? minute) }, rest, month);
   }
   const whole = wholeHour.exec(text);
   if (!whole) return undefined;

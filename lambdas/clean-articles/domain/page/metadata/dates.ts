@@ -56,7 +56,16 @@ export function readDates(
   const offset = zoneShown([published, modified], [...shown, ...timesShown(head, read)]);
   const local = (found: FoundDate | undefined): FoundDate | undefined =>
     found && isInUtc(found.value) ? { ...found, value: inZone(found.value, offset) } : found;
-  return present(local(published), local(modified), shown, now);
+  return present(local(published), isAfter(modified, published) ? local(modified) : undefined, shown, now);
+}
+
+/** Whether a change may follow the publication: systems that publish anew leave the date of the last change as it was. */
+function isAfter(modified: FoundDate | undefined, published: FoundDate | undefined): boolean {
+  if (!modified || !published) return true;
+  const isOfDay = modified.value.precision === 'day' || published.value.precision === 'day';
+  return isOfDay
+    ? modified.value.value.slice(0, 10) >= published.value.value.slice(0, 10)
+    : Date.parse(modified.value.value) >= Date.parse(published.value.value);
 }
 
 function readPublished(

@@ -1,7 +1,8 @@
 import type { DateValue } from '../../../../shared/cleanArticle.ts';
 
 const MINUTE = 60_000;
-const MAX_OFFSET = 14 * 60;
+/** Where people live, clocks are between so many minutes behind UTC and before it. */
+const [MIN_OFFSET, MAX_OFFSET] = [-11 * 60, 14 * 60] as const;
 /** Minutes east of UTC of the zones that do not differ from it by whole hours. */
 const oddOffsets = new Set([-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825]);
 
@@ -14,7 +15,7 @@ export function offsetOf(clock: DateValue, instant: DateValue): number | undefin
   const shown = Date.parse(`${clock.value.slice(0, 16)}:00Z`);
   const minutes = (shown - Math.floor(Date.parse(instant.value) / MINUTE) * MINUTE) / MINUTE;
   const isZone = minutes % 60 === 0 || oddOffsets.has(minutes);
-  return isZone && Math.abs(minutes) <= MAX_OFFSET ? minutes : undefined;
+  return isZone && minutes >= MIN_OFFSET && minutes <= MAX_OFFSET ? minutes : undefined;
 }
 
 /** The same instant as the clocks of another zone show it. */

@@ -14,6 +14,7 @@ test.each([
   ['a time element', '<time datetime="2024-12-23T09:03:00+11:00">Monday</time>', '2024-12-23T09:03:00+11:00'],
   ['a clock of half a zone', '<div>23 December 2024, 03:33</div>', '2024-12-23T03:33:00+05:30'],
   ['no clock', '<div>23 December 2024</div>', '2024-12-22T22:03:00Z'],
+  ['a clock of no zone where people live', '<div>22 December 2024, 10:03</div>', '2024-12-22T22:03:00Z'],
   ['the clock of another event', '<div>23 December 2024, 03:41</div>', '2024-12-22T22:03:00Z'],
 ])('an instant in UTC takes the zone of %s', (_, body, value) => {
   expect(page({ datePublished: '2024-12-22T22:03:00Z' }, body).published?.value.value).toBe(value);
@@ -39,6 +40,12 @@ test('the one date that the page shows is the article’s, from the next day on'
   const article = page(fields, '<div>Thursday 19 December 2024 05:39</div>');
   expect(article.published?.value.value).toBe('2024-12-19T05:39:00Z');
   expect(article.firstPublished?.value).toBe('2024-12-18T16:22:00Z');
+});
+
+test('nothing changes before it is published', () => {
+  const fields = { datePublished: '2024-12-18T16:22:00Z', dateModified: '2022-12-19T05:39:00Z' };
+  expect(page(fields, '').modified).toBeUndefined();
+  expect(page({ ...fields, dateModified: '2024-12-18' }, '').modified?.value.value).toBe('2024-12-18');
 });
 
 test('the day of another zone is no later edition', () => {
