@@ -1,16 +1,13 @@
-import { type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { findOne, textContent } from 'domutils';
 import type { Sourced, SourceImage } from '../../sourceArticle.ts';
 import { imageOf } from '../imageOf.ts';
 import { webUrl } from '../safeUrl.ts';
 import { flatText } from './flatText.ts';
+import { bareCredit, type CaptionAndCredit, splitCredit } from './imageCredit.ts';
 import { asList, asText, isObject, type JsonObject } from './json.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
 
-const creditStart =
-  /(?:\(|\[|\||^|\s)((?:photo(?:graph)?|image|picture|credit|foto|bild|crédit|photo credit|source|quelle|©)(?:\s?(?:by|credit|von|de))?\s?[:/]\s?|© ?|\((?=(?:ap|reuters|afp|getty|dpa|imago|epa)\b))(.{2,80}?)[)\]]?$/iu;
-const creditLabel =
-  /^(?:(?:photo|image|picture|foto|bild|crédit)s?(?: (?:credit|by|von|de))?|credit|source|quelle|©)(?:\s?[:/]\s?|\s)/iu;
 /** Class names and properties of elements that credit a picture. */
 const creditName = /credit|copyright|photographer|fotograf|bildquelle|urheber|image-?source|agency/i;
 const MAX_CAPTION = 600;
@@ -36,8 +33,9 @@ export function readLeadImage(
     return first && { value: first, source: 'img', confidence: 0.5 };
   }
   const shown = captionOf(shownAs(head.images, stemOf(url)));
-  const caption = shown.caption ?? notEmpty(flatText(asText(fields.caption)));
-  const credit = shown.credit ?? statedCredit(fields);
+  const stated = splitCredit(notEmpty(flatText(asText(fields.caption))) ?? '');
+  const caption = shown.caption ?? stated.caption;
+  const credit = shown.credit ?? statedCredit(fields) ?? stated.credit;
   const width = size(firstMeta(head, 'og:image:width')?.value ?? asText(fields.width));
   const height = size(firstMeta(head, 'og:image:height')?.value ?? asText(fields.height));
   const value = {
@@ -84,14 +82,18 @@ function size(text: string): number | undefined {
 const stemOf = (url: string): string =>
   (url.split(/[?#]/, 1)[0]?.split('/').at(-1) ?? '').replace(/(?:[-_]\d{2,4}(?:x\d{2,4})?)?\.\w{2,5}$/, '');
 
-const lineOf = (element: Element): string => textContent(element).replace(/\s+/g, ' ').trim();
+/** The text of an element on one line; where a part begins a sentence of its own, it stands apart. */
+const lineOf = (element: Element): string =>
+  textsOf(element.children)
+    .reduce(
+      (line, text) => (/[.!?:)\]”"»]$/.test(line) && /^[\p{Lu}©]/u.test(text) ? `${line} ${text}` : line + text),
+      '',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
 
-/** A credit without brackets around it and the word that introduces it. */
-const bare = (credit: string): string =>
-  credit
-    .replace(/^[([]+|[)\]]+$/g, '')
-    .trim()
-    .replace(creditLabel, '');
+const textsOf = (nodes: readonly ChildNode[]): string[] =>
+  nodes.flatMap((node) => (isText(node) ? [node.data] : [textContent(node)]));
 
 /** The text of the element in a figure that is named for the credit. */
 function creditIn(figure: Element): string | undefined {
@@ -104,7 +106,7 @@ function creditIn(figure: Element): string | undefined {
   return text.length > 1 && text.length <= MAX_CREDIT ? text : undefined;
 }
 
-function captionOf(image: Element | undefined): { caption?: string; credit?: string } {
+function captionOf(image: Element | undefined): CaptionAndCredit {
   let at = image?.parent;
   while (at && isTag(at) && at.name !== 'figure') at = at.parent;
   if (!at || !isTag(at)) return {};
@@ -118,10 +120,6 @@ function captionOf(image: Element | undefined): { caption?: string; credit?: str
           .replace(named, '')
           .replace(/[\s(|/,-]+$/, '')
           .trim();
-  if (named !== undefined) return { ...(notEmpty(rest) ? { caption: rest } : {}), credit: bare(named) };
-  if (text === '' || text.length > MAX_CAPTION) return {};
-  const credit = creditStart.exec(text);
-  if (!credit) return { caption: text };
-  const before = text.slice(0, credit.index).trim();
-  return { ...(before ? { caption: before } : {}), credit: (credit[2] ?? '').trim() };
+  if (named !== undefined) return { ...(notEmpty(rest) ? { caption: rest } : {}), credit: bareCredit(named) };
+  return text.length > MAX_CAPTION ? {} : splitCredit(text);
 }

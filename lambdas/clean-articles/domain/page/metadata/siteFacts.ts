@@ -55,19 +55,22 @@ export function readAmpUrl(head: PageHead, url: string | undefined): string | un
 
 const sectionMeta = ['article:section', 'og:article:section', 'section', 'parsely-section', 'sailthru.section'];
 
+/** What some name as the section is the kind of page. */
+const kindOfPage = /^(?:news ?)?(?:article|story|post|page|blogposting|website)$/i;
+
 export function readSection(head: PageHead, node: JsonObject | undefined): Sourced<string> | undefined {
   const stated = asText(node?.articleSection);
   const named = stated === '' ? firstMeta(head, ...sectionMeta) : undefined;
   // Some list all sections the article stands in, the first of which is its own.
   const [first = ''] = flatText(stated || (named?.value ?? '')).split(/[,;|]/, 1);
   const section = first.trim();
-  if (section.length > 80 || section.startsWith('http')) return undefined;
+  if (section.length > 80 || section.startsWith('http') || kindOfPage.test(section)) return undefined;
   return sourced(section, named ? `meta:${named.name}` : 'json-ld', named ? 0.8 : 0.85);
 }
 
 const MAX_TAGS = 40;
 
-/** Key words and tags as the page lists them, each once, in order. */
+/** Key words and tags as the page lists them, each once, in order; those of the publishing system's own ("_seo") left out. */
 export function readTags({ meta }: PageHead, node: JsonObject | undefined): string[] {
   const lists = [
     ...asList(node?.keywords).map(asText),
@@ -79,7 +82,8 @@ export function readTags({ meta }: PageHead, node: JsonObject | undefined): stri
   const tags = new Map<string, string>();
   for (const tag of lists.flatMap((list) => list.split(/[,;|、，]/)).map(flat)) {
     const key = tag.toLowerCase();
-    if (tag.length > 1 && tag.length <= 60 && !tags.has(key) && tags.size < MAX_TAGS) tags.set(key, tag);
+    if (tag.length > 1 && tag.length <= 60 && !tag.startsWith('_') && !tags.has(key) && tags.size < MAX_TAGS)
+      tags.set(key, tag);
   }
   return [...tags.values()];
 }

@@ -31,12 +31,40 @@ test('values say where they come from', () => {
   });
 });
 
+test('the kind of page is no section, what the publishing system calls its own no tag', () => {
+  const article = read(
+    '<meta property="article:section" content="Article"><meta name="keywords" content="Ferry, _seo, Harbour, ferry">',
+  );
+  expect(article.section).toBeUndefined();
+  expect(article.tags).toEqual(['Ferry', 'Harbour']);
+});
+
 test('a caption and its credit come apart', () => {
   const figure =
     '<figure><img src="/late-ferry.jpg"><figcaption>The ferry at noon. <span class="credit">Photo: Ann Lee/AP</span></figcaption></figure>';
   expect(read('<meta property="og:image" content="/late-ferry.jpg">', figure).images).toEqual([
     { url: 'https://harbour.example/late-ferry.jpg', caption: 'The ferry at noon.', credit: 'Ann Lee/AP' },
   ]);
+});
+
+test.each([
+  ['The ferry at noon. Foto: Ann Lee/AP', 'The ferry at noon.', 'Ann Lee/AP'],
+  ['The ferry at noon.<span>Credit: Harbour Library</span>', 'The ferry at noon.', 'Harbour Library'],
+  ['The ferry at noon. <cite>AP Photo/Ann Lee</cite>', 'The ferry at noon.', 'AP Photo/Ann Lee'],
+  ['The ferry at noon. (Ann Lee)', 'The ferry at noon.', 'Ann Lee'],
+  ['The ferry at noon | Ann Lee/Harbour via AFP', 'The ferry at noon', 'Ann Lee/Harbour via AFP'],
+  ['The ferry at noon. Bild © Ann Lee (hp)', 'The ferry at noon.', 'Ann Lee (hp)'],
+  ['<span class="copyright">The ferry at noon. Bild © Ann Lee (hp)</span>', undefined, 'Ann Lee (hp)'],
+  ['The ferry at noon.<span class="credit">Foto: Picture Alliance</span>', 'The ferry at noon.', 'Picture Alliance'],
+  ['The ferry at noon.<span class="credit">Picture Alliance</span>', 'The ferry at noon.', 'Picture Alliance'],
+  ['The ferry at noon.<span class="credit">Photo Ann Lee</span>', 'The ferry at noon.', 'Ann Lee'],
+  ['The ferry <em>Sea Wolf</em> at noon (left)', 'The ferry Sea Wolf at noon (left)', undefined],
+  ['Tickets | Timetable of the ferry', 'Tickets | Timetable of the ferry', undefined],
+])('a figure that says %j', (says, caption, credit) => {
+  const figure = `<figure><img src="/late-ferry.jpg"><figcaption>${says}</figcaption></figure>`;
+  const [image] = read('<meta property="og:image" content="/late-ferry.jpg">', figure).images ?? [];
+  expect(image?.caption).toBe(caption);
+  expect(image?.credit).toBe(credit);
 });
 
 test('an agency beside the headline is where the story comes from', () => {
