@@ -9,7 +9,7 @@ import { trainingRuns } from './trainingRuns.ts';
 import { TRAINING_DEFAULTS, trainTagger } from './trainTagger.ts';
 import { readWordClasses } from './wordClasses.ts';
 
-const VERSION = '3';
+const VERSION = '4';
 
 const { values } = parseArgs({
   options: {

@@ -25,7 +25,7 @@ export interface TrainingOptions {
 }
 
 export const TRAINING_DEFAULTS: TrainingOptions = {
-  epochs: 8,
+  epochs: 6,
   least: 2,
   seed: 1,
   rate: 0.1,

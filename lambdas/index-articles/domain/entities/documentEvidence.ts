@@ -17,8 +17,7 @@ const EVIDENCE = {
   beforeSpeech: 512,
 } as const;
 
-/** By hash of the lower-cased word. */
-export const PLACE_PREPOSITIONS: ReadonlySet<number> = new Set(
+const PLACE_PREPOSITIONS = new Set(
   ['in', 'at', 'near', 'from', 'to', 'outside', 'across', 'around', 'throughout', 'into'].map(hashOf),
 );
 const SPEECH = new Set(

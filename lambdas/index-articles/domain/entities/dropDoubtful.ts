@@ -5,6 +5,8 @@ import { type DocumentWords, SHAPE } from './documentWords.ts';
 import { type Mention, mentionOf } from './findMentions.ts';
 import { PHRASE, WORD } from './lexicon.ts';
 
+/** How often a word has a capital: as often as not. */
+const AS_OFTEN = 9;
 const MIN_HEADING = 3;
 /** Share of a heading's words that have a capital, and of those that are words of the dictionary. */
 const CAPITALS = 0.7;
@@ -57,10 +59,14 @@ function isHeading({ from, to }: Sentence, tokens: Tokens, read: DocumentWords):
     if (!(shape & SHAPE.capital)) continue;
     capitals++;
     const flags = read.flags[i] ?? 0;
-    if (flags & WORD.common && !(flags & (WORD.firstName | WORD.country | WORD.city))) ordinary++;
+    const dictionary = flags & WORD.common || isMostlyLower(read.capitals[i] ?? 0);
+    if (dictionary && !(flags & (WORD.firstName | WORD.country | WORD.city))) ordinary++;
   }
   return words >= MIN_HEADING && capitals >= words * CAPITALS && ordinary >= capitals * ORDINARY;
 }
+
+/** By how much likelier the word is with a capital than without, 0 where that is not known. */
+const isMostlyLower = (capitals: number): boolean => capitals > 0 && capitals < AS_OFTEN;
 
 /** Whether a list knows the name: a person by a first name before others, the rest as a whole. */
 function isListed(mention: Mention, read: DocumentWords): boolean {

@@ -3,7 +3,6 @@ import { countryOf, linkPlaces } from '../places/linkPlaces.ts';
 import type { Sentence } from '../text/splitSentences.ts';
 import { type Tokens, tokenize } from '../text/tokenize.ts';
 import { agreeOnTypes } from './agreeOnTypes.ts';
-import { PLACE_PREPOSITIONS } from './documentEvidence.ts';
 import { type DocumentWords, SHAPE } from './documentWords.ts';
 import { dropDoubtful } from './dropDoubtful.ts';
 import { findAcronyms } from './findAcronyms.ts';
@@ -129,7 +128,10 @@ function linkGroups(groups: readonly NameGroup[], tokens: Tokens, read: Document
 
 /** A place of one word that no gazetteer knows and no "in" or "near" tells of is rather a word we don't know. */
 const isLoneWord = (group: NameGroup, read: DocumentWords): boolean =>
-  group.mentions.every(({ from, to }) => to - from === 1 && !PLACE_PREPOSITIONS.has(read.lower[from - 1] ?? 0));
+  group.mentions.every(
+    ({ from, to }) =>
+      to - from === 1 && !/^(?:in|near|outside|across|around|throughout)$/i.test(read.words[from - 1] ?? ''),
+  );
 
 function linkOf(place: {
   geonameId: number;

@@ -99,6 +99,9 @@ function personParts(start: number, end: number, read: DocumentWords): { from: n
   return parts;
 }
 
+/** Years, scores and sizes before a name: "2015", "14-3", "12.9-inch", "First-year". Regiments keep their numbers. */
+const LEADING_FIGURE = /^(?:(?:19|20)\d\d|\d+[.-]\d+|\d[\d.]*-\p{Ll}+|\p{Lu}\p{Ll}+-(?:year|half|quarter))$/u;
+
 /** Without titles before a person; undefined when nothing of a name is left. */
 function trim(
   type: MentionType,
@@ -111,7 +114,7 @@ function trim(
   if (type === 'person') {
     from = behindTitles(read, from, to);
     while (to - from > 1 && /^['’]s$/.test(read.words[to - 1] ?? '')) to--;
-  }
+  } else if (type !== 'other') while (to - from > 1 && LEADING_FIGURE.test(read.words[from] ?? '')) from++;
   if (from >= to || !looksLikeName(read.shape[from] ?? 0)) return undefined;
   if (type === 'other') return { from, to };
   if (isNationality(from, to, read)) return undefined;

@@ -51,11 +51,22 @@ function roleBefore(
     if (!isOfficePart(read, i) && !organisations.has(i) && !LINKS.has(read.words[i] ?? '')) break;
     first = i;
   }
+  first = chiefBefore(read, first) ?? first;
   while (first <= last && LINKS.has(read.words[first] ?? '')) first++;
   while (first <= last && ADDRESS.has((read.words[first] ?? '').toLowerCase())) first++;
   const words = Array.from({ length: last - first + 1 }, (_, k) => first + k);
   if (!words.some((i) => isOffice(read, i) && !ADDRESS.has((read.words[i] ?? '').toLowerCase()))) return undefined;
   return tokens.text.slice(tokens.starts[first], tokens.ends[last]).replace(/\s+/g, ' ');
+}
+
+/** Where "Chief Sustainability Officer" begins, given where its "Officer" stands. */
+function chiefBefore(read: DocumentWords, at: number): number | undefined {
+  if (!/^officer$/i.test(read.words[at] ?? '')) return undefined;
+  for (let i = at - 1; i >= 0 && at - i < 4; i--) {
+    if (/^chief$/i.test(read.words[i] ?? '')) return i;
+    if (!((read.shape[i] ?? 0) & SHAPE.capital)) return undefined;
+  }
+  return undefined;
 }
 
 function isOfficePart(read: DocumentWords, i: number): boolean {

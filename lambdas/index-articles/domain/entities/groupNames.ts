@@ -12,11 +12,14 @@ const LEGAL_FORM =
 const SUFFIX = /[,]?\s+(jr|sr|ii|iii|iv)\.?$/i;
 
 const shouts = (name: string): boolean => name.length > 4 && name === name.toUpperCase() && /\p{Lu}{3}/u.test(name);
-/** "NEW DELHI" is New Delhi; acronyms stay. */
-const calm = (name: string): string =>
-  shouts(name) && name.includes(' ')
-    ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (initial) => initial.toUpperCase())
-    : name;
+/** "NEW DELHI" is New Delhi; acronyms stay, so does what may be one in the name of an organisation: "US CDC". */
+function calm({ type, name }: NamedMention): string {
+  if (!shouts(name) || !name.includes(' ')) return name;
+  return name.replace(/\p{L}+/gu, (word) =>
+    type === 'organisation' && word.length <= LONGEST_ACRONYM ? word : `${word[0]}${word.slice(1).toLowerCase()}`,
+  );
+}
+const LONGEST_ACRONYM = 4;
 
 const organisationKey = (name: string): string =>
   name.replace(LEGAL_FORM, '').replace(/[.’']/g, '').replace(/^The /, '').toLowerCase();
@@ -43,7 +46,7 @@ function groupBy(mentions: readonly NamedMention[], keyOf: (mention: NamedMentio
     const key = keyOf(mention);
     const group = groups.get(key) ?? { type: mention.type, name: '', mentions: [] };
     group.mentions.push(mention);
-    if (isFuller(mention.name, group.name)) group.name = calm(mention.name);
+    if (isFuller(mention.name, group.name)) group.name = calm(mention);
     groups.set(key, group);
   }
   return [...groups.values()];

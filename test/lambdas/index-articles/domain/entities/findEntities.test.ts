@@ -49,3 +49,20 @@ test('outside English an office is a role, and words at the head of a sentence a
   expect(italian).not.toContain('place Una');
   expect(italian).toContain('person Mario Colli');
 });
+
+test('an office of a chief is told whole', () => {
+  const [person] = entitiesOf('Green Loop Chief Sustainability Officer Peter Marlow said so.').filter(
+    ({ type }) => type === 'person',
+  );
+  expect(person).toMatchObject({ name: 'Peter Marlow', role: 'Chief Sustainability Officer' });
+});
+
+test('names in capitals are written as names, acronyms stay', () => {
+  const names = namesOf('NEW DELHI (AP) - The US CDC closed its office. The US CDC said nothing.');
+  expect(names).toContain('place New Delhi');
+  expect(names.join()).not.toContain('Cdc');
+});
+
+test('figures before a name are none of it', () => {
+  expect(namesOf('In the 2015 Toyota Motor Corp. report profits rose.').join()).not.toContain('2015');
+});
