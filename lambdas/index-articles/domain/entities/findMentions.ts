@@ -145,6 +145,10 @@ function isNationality(from: number, to: number, read: DocumentWords): boolean {
 /** Pronouns and the like at the head of a sentence, with what is drawn into them: "We", "I'm", "It'll". */
 const FUNCTION_WORD =
   /^(i|he|she|it|we|they|you|this|that|these|those|there|here|what|who|where|when|why|how|if|but|and|as|so|yes|no|both|all|some|many|most|his|her|its|our|their)(['’](m|s|ve|d|ll|re))?$/i;
+/** "Black women": of what people, not who. */
+const PEOPLE_OF = /^(Black|White|Brown|Latino|Latina|Indigenous|Native|Aboriginal)$/;
+const PEOPLE =
+  /^(people|wom[ae]n|m[ae]n|girls?|boys?|child(ren)?|voters?|workers?|students?|famil(y|ies)|communit(y|ies)|residents?|citizens?|leaders?|mothers?|fathers?|artists?|actors?|actress(es)?|players?|owners?|candidates?|patients|youths?|americans?|history|culture|lives|neighbou?rhoods?)$/i;
 /** "MPs", "DJs". */
 const PLURAL_ACRONYM = /^[A-Z]{2,4}s$/;
 
@@ -157,6 +161,7 @@ function isNoName(type: MentionType, i: number, read: DocumentWords): boolean {
   )
     return true;
   if (PLURAL_ACRONYM.test(word)) return true;
+  if (PEOPLE_OF.test(word) && PEOPLE.test(read.words[i + 1] ?? '')) return true;
   if (FUNCTION_WORD.test(word) && !((read.shape[i] ?? 0) & SHAPE.allCapitals)) return true;
   if (word.length < 2 || /^[\d\W]+$/u.test(word)) return true;
   if (flags & WORD.calendar && !(flags & WORD.firstName)) return true;

@@ -32,10 +32,18 @@ export function findRole(
   return roleBefore(person, tokens, read, organisations) ?? roleAfter(person, tokens, read);
 }
 
-const isOffice = (read: DocumentWords, i: number): boolean =>
-  ((read.flags[i] ?? 0) & (WORD.title | WORD.role)) !== 0 ||
-  FOREIGN_OFFICES.has((read.words[i] ?? '').toLowerCase()) ||
-  /-(general|chief|elect|minister|president)$/i.test(read.words[i] ?? '');
+/** "DA" and "Det." are short for offices; "da" and "det" are words of other languages. */
+const isLittleWord = (word: string): boolean => /^\p{Ll}{1,3}\.?$/u.test(word);
+
+function isOffice(read: DocumentWords, i: number): boolean {
+  const word = read.words[i] ?? '';
+  if (isLittleWord(word)) return false;
+  return (
+    ((read.flags[i] ?? 0) & (WORD.title | WORD.role)) !== 0 ||
+    FOREIGN_OFFICES.has(word.toLowerCase()) ||
+    /-(general|chief|elect|minister|president)$/i.test(word)
+  );
+}
 
 function roleBefore(
   person: Mention,

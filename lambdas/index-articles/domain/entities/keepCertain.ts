@@ -20,7 +20,8 @@ export function keepCertain(mentions: readonly Mention[], tokens: Tokens, read: 
       return gazetteer()
         .find(mention.name)
         .some((place) => place.people > 20_000 || place.kind >= KIND.country);
-    if (mention.type === 'person') return (fullNames.get(mention.name) ?? 0) > 1 || isPerson(mention, read);
+    if (mention.type === 'person')
+      return isPerson(mention, read) || ((fullNames.get(mention.name) ?? 0) > 1 && !isClub(mention, read));
     return isOrganisation(mention, read);
   });
 }
@@ -43,6 +44,12 @@ function partsOf(mention: Mention, tokens: Tokens): Mention[] {
 
 const isNoPart = (mention: Mention, word: string): boolean =>
   ARTICLES.test(word) || (mention.type === 'person' && FOREIGN_OFFICES.has(word.toLowerCase()));
+
+/** "THW Kiel": a word in capitals, or with one inside, is hardly of a person's name. */
+function isClub({ from, to }: Mention, read: DocumentWords): boolean {
+  for (let i = from; i < to; i++) if ((read.shape[i] ?? 0) & (SHAPE.allCapitals | SHAPE.innerCapital)) return true;
+  return false;
+}
 
 function isPerson(mention: Mention, read: DocumentWords): boolean {
   const before = read.flags[mention.from - 1] ?? 0;

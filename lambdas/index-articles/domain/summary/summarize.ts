@@ -101,9 +101,12 @@ function scoreOf(
   return (central + shared * 0.5) * needsContext * (1 + 1.2 / (1 + position * 0.4));
 }
 
-/** Without the dateline in front, which the article has as a field. */
+/** Without the dateline in front, which the article has as a field, and without the mark of a list. */
 function clean(text: string, dateline: string | undefined): string {
   const bare =
     dateline && text.startsWith(dateline) ? text.slice(dateline.length).replace(/^\s*[-–—:.]+\s*/, '') : text;
-  return bare.replace(/\s+/g, ' ').trim();
+  return bare
+    .replace(/^[-–—•*]\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

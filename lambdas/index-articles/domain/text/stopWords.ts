@@ -17,7 +17,8 @@ const LISTS: Readonly<Record<string, string>> = {
     habe haben hat hatte hatten hier ich ihm ihn ihr ihre ihrem ihren ihrer im in ist ja jede jeder jetzt kann kein keine können man mehr mein
     mit muss nach nicht nichts noch nun nur ob oder ohne sagte sehr sei sein seine seinem seinen seiner seit sich sie sind so soll über um und
     uns unter vom von vor war waren warum was wegen weil wenn wer werden wie wieder will wir wird wo wurde wurden zu zum zur zwei zwischen
-    jahr jahre jahren prozent millionen uhr`,
+    jahr jahre jahren prozent millionen uhr laut viele vielen ins ans mal immer januar februar märz april mai juni juli august september
+    oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag`,
   es: `a al algo ante antes así aunque bajo bien cada como con contra cual cuando de del desde donde dos durante e el él ella ellas ellos en entre
     era eran es esa ese eso esta está estaba están este esto estos fue fueron ha había han hasta hay la las le les lo los más me mi mientras muy
     no nos o otra otro otros para pero poco por porque que qué quien se según ser si sí sin sobre son su sus también tan tanto tiene tienen todo
@@ -38,11 +39,11 @@ const LISTS: Readonly<Record<string, string>> = {
     me meer men met mijn na naar niet nog nu of om onder ook op over te tegen tot twee uit van veel voor waar was wat we wel werd wie wij worden
     wordt zal ze zei zich zij zijn zo zou`,
   da: `af alle alt at blev blive bliver da de dem den denne der deres det dette dig din dog du efter eller en end er et for fra før få får gik
-    godt gør går ham han hans har havde hende hendes her hun hvad hvem hver hvis hvor hvordan hvorfor i ikke ind jeg jer jo kan kom kommer kun
+    godt gør går ham han hans har havde hende hendes her hun hvad hvem hver hvis hvor hvordan hvorfor i ifølge ikke ind jeg jer jo kan kom kommer kun
     kunne lige man mange med meget men mener mens mere mig min mod må ned nogen noget nogle nok nu når og også om op os over på sagde selv sig siger
     sin sine sit skal skulle som så står til ud under var ved vi vil ville være været år`,
   no: `alle at av bare ble blei bli blir da de deg dem den denne der deres det dette du eller en enn er et etter for fordi fra før få får gå går ha hadde
-    han hans har hele helt henne hennes her hun hva hvem hver hvis hvor hvordan hvorfor i ikke inn ja jeg kan kom kommer kun kunne litt man mange
+    han hans har hele helt henne hennes her hun hva hvem hver hvis hvor hvordan hvorfor i ifølge ikke inn ja jeg kan kom kommer kun kunne litt man mange
     med meg men mener mens mer min mot mye må ned nei noe noen nok nå når og også om opp oss over på sa selv ser seg sier sin sine sitt skal skulle
     slik som så ta til to under ut var ved veldig vi vil ville være vært vår år`,
   sv: `alla allt att av bara bli blir blev bland de del dem den denna deras dess det detta dig din du där då efter ett eller en enligt era från för få får gick

@@ -66,3 +66,16 @@ test('names in capitals are written as names, acronyms stay', () => {
 test('figures before a name are none of it', () => {
   expect(namesOf('In the 2015 Toyota Motor Corp. report profits rose.').join()).not.toContain('2015');
 });
+
+test('outside English small words are no offices and clubs no people', () => {
+  const italian = entitiesOf(
+    'Le parole pronunciate da Giorgia Rinaldi, che da allora si trova a Milano, hanno colpito.',
+    'it',
+  );
+  expect(italian.find(({ type }) => type === 'person')).not.toHaveProperty('role');
+  const german = namesOf(
+    'Der THW Holmstadt siegte. Am Ende jubelte der THW Holmstadt über das Tor von THW Holmstadt.',
+    'de',
+  );
+  expect(german).not.toContain('person THW Holmstadt');
+});

@@ -49,3 +49,7 @@ test('an office in several words before a name is no name', () => {
   expect(names).toContain('person Martin Keller');
   expect(names).toContain('person Jo Lind');
 });
+
+test('of what people somebody is names nobody', () => {
+  expect(found('Black women and Black voters agree. Black people do too.')).toEqual([]);
+});
