@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { enrich } from '../../../../../lambdas/index-articles/domain/enrich.ts';
 import { articleOf } from '../../articles.ts';
 
-const keywordsOf = (title: string, text: string): string[] => enrich(articleOf({ title, text })).keywords;
+const keywordsOf = (title: string, text: string, language = 'en'): string[] =>
+  enrich(articleOf({ title, text, language })).keywords;
 
 test('a phrase that is said again and stands in the title comes first, in the words of the text', () => {
   const keywords = keywordsOf(
@@ -30,4 +31,18 @@ test('no word is said in two keywords', () => {
   );
   const words = keywords.flatMap((keyword) => keyword.toLowerCase().split(' '));
   expect(new Set(words).size).toBe(words.length);
+});
+
+test('contractions and addresses are none, however often they are said', () => {
+  const text = "He couldn't stay. She couldn’t stay. They couldn't stay. See pic.example.com and pic.example.com here.";
+  const keywords = keywordsOf("They couldn't stay", text);
+  expect(keywords.filter((keyword) => /couldn|example/.test(keyword))).toEqual([]);
+});
+
+test('German ones are nouns', () => {
+  const text =
+    'Viele sind auf den Nahverkehr angewiesen. Der Nahverkehr ruht, und angewiesen sind viele. Ohne Nahverkehr geht es nicht, angewiesen bleibt man.';
+  const keywords = keywordsOf('Nahverkehr ruht: viele angewiesen', text, 'de');
+  expect(keywords).toContain('Nahverkehr');
+  expect(keywords).not.toContain('angewiesen');
 });

@@ -36,6 +36,12 @@ test.each([
   ],
   ['guillemets', '« Nous allons gagner ce soir », a dit Ana Reis.', 'Nous allons gagner ce soir', 'Ana Reis'],
   ['German marks', '„Wir werden das schaffen“, sagte Ana Reis.', 'Wir werden das schaffen', 'Ana Reis'],
+  [
+    'where it was said',
+    '“Nobody knows what went wrong,” one user on Greenpeace wrote.',
+    'Nobody knows what went wrong,',
+    undefined,
+  ],
   ['nobody', 'The sign read "keep off the grass".', 'keep off the grass', undefined],
 ])('a quote with %s', (_name, text, quoted, speaker) => {
   const quotes = findQuotes(text, speakerFinder(text, entitiesIn(text, 'Ana Reis', 'Greenpeace')));
@@ -56,4 +62,9 @@ test('titles, single words and apostrophes are no quotes', () => {
 
 test('unclosed marks without end are no quotes', () => {
   expect(findQuotes('"'.repeat(50_000) + '“ “ “ '.repeat(20_000), () => undefined)).toEqual([]);
+});
+
+test('a title with a comma inside the marks is no quote', () => {
+  const text = 'She starred in “The Long Night of Benjamin Ash,” a film of 2008.';
+  expect(findQuotes(text, () => undefined)).toEqual([]);
 });
