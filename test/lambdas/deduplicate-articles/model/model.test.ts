@@ -16,8 +16,11 @@ async function runSchedules(kind: string, store: string, usual: number) {
 }
 
 test.concurrent.each([
-  ['copies', 'dynamo-like', 12_000],
-  ['versions', 'dynamo-like', 8000],
+  ['copies', 'dynamo-like', 9000],
+  ['crowds', 'dynamo-like', 1000],
+  ['versions', 'dynamo-like', 6000],
+  ['races', 'dynamo-like', 2000],
+  ['retractions', 'dynamo-like', 2000],
   ['versions', 'local', 100],
 ])(
   '%s on the %s store: one original per group, one fate per article, every version once, in every schedule',

@@ -22,11 +22,13 @@ const windowText = (offset: number): string => story.slice(offset * 11, offset *
 const crowd = (random: SeededRandom): number =>
   random.chance(0.04) ? 8 + random.below(3) : 2 + random.below(random.chance(0.1) ? 5 : 3);
 
+const copiesAmong = (count: number, random: SeededRandom): CleanedMessage[] =>
+  Array.from({ length: count }, (_, at) => cleaned({ uri: `urn:${at}`, text: windowText(random.below(4)) }, at));
+
 const kinds: Record<string, Kind> = {
-  copies: (random) =>
-    Array.from({ length: crowd(random) }, (_, at) =>
-      cleaned({ uri: `urn:${at}`, text: windowText(random.below(4)) }, at),
-    ),
+  copies: (random) => copiesAmong(crowd(random), random),
+  /** So many that every band is trimmed, while some of them are still open. */
+  crowds: (random) => copiesAmong(8 + random.below(3), random),
   versions: (random) =>
     Array.from({ length: crowd(random) }, (_, at) =>
       cleaned(
@@ -40,6 +42,19 @@ const kinds: Record<string, Kind> = {
         at,
       ),
     ),
+  /** Versions of one article that overtake each other; the last says again what the first said. */
+  races: (random) =>
+    random
+      .shuffle([1, 2, 3])
+      .map((version, at) => cleaned({ uri: 'urn:0', text: windowText(version % 2), sourceVersion: String(version) }, at)),
+  /** An article, its retraction, and copies that come meanwhile. */
+  retractions: (random) => [
+    cleaned({ uri: 'urn:0', text: windowText(1), sourceVersion: '1' }, 0),
+    cleaned({ uri: 'urn:0', text: '', sourceVersion: '2', pubStatus: 'canceled' as const }, 1),
+    ...Array.from({ length: 1 + random.below(2) }, (_, at) =>
+      cleaned({ uri: `urn:${at + 1}`, text: windowText(random.below(3)) }, at + 2),
+    ),
+  ],
 };
 
 async function brokenIn(seed: number, kind: Kind, storeFor: StoreFor): Promise<string[]> {
