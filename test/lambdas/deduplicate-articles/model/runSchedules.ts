@@ -46,7 +46,9 @@ const kinds: Record<string, Kind> = {
   races: (random) =>
     random
       .shuffle([1, 2, 3])
-      .map((version, at) => cleaned({ uri: 'urn:0', text: windowText(version % 2), sourceVersion: String(version) }, at)),
+      .map((version, at) =>
+        cleaned({ uri: 'urn:0', text: windowText(version % 2), sourceVersion: String(version) }, at),
+      ),
   /** An article, its retraction, and copies that come meanwhile. */
   retractions: (random) => [
     cleaned({ uri: 'urn:0', text: windowText(1), sourceVersion: '1' }, 0),
