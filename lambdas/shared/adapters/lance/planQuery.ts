@@ -14,6 +14,8 @@ export interface QueryPlan {
   retrieval: Retrieval;
   /** Whether an article that was found matches, by its stored terms; absent when all do. */
   check?: TermCheck;
+  /** Finds every article that matches, perhaps far fewer others, and says less of their rank: the prefix or phrase that is required. */
+  narrow?: Retrieval;
 }
 
 /** The plans of all vocabularies: one where their terms can be asked for at once, as each article has terms of one vocabulary only. */
@@ -22,10 +24,17 @@ export function planQueries(root: QueryNode, contexts: readonly FtsContext[], ha
   const [first, second] = plans;
   const isOneQuery = first && second && isOneOf(first.retrieval) && isOneOf(second.retrieval);
   if (!isOneQuery || !first.check !== !second.check) return plans;
-  const terms = [...new Set([...first.retrieval.terms, ...second.retrieval.terms])];
   const check = eitherOf([first.check, second.check]);
-  return [{ retrieval: { kind: 'any', terms }, ...(check && { check }) }];
+  const narrow = first.narrow && second.narrow && anyOfBoth(first.narrow, second.narrow);
+  return [
+    { retrieval: anyOfBoth(first.retrieval, second.retrieval), ...(check && { check }), ...(narrow && { narrow }) },
+  ];
 }
+
+const anyOfBoth = (first: Retrieval, second: Retrieval): Retrieval => ({
+  kind: 'any',
+  terms: [...new Set([...first.terms, ...second.terms])],
+});
 
 /** Whether one of the terms is enough. */
 const isOneOf = ({ kind, terms }: Retrieval): boolean => kind === 'any' || (kind === 'all' && terms.length === 1);
@@ -40,7 +49,21 @@ function planQuery(root: QueryNode, context: FtsContext, hasPhrases: boolean): Q
   const direct = directRetrieval(root, context, hasPhrases);
   const retrieval = direct ?? widerRetrieval(root, context);
   if (retrieval.terms.length === 0) return undefined;
-  return direct ? { retrieval } : { retrieval, check: termCheck(root, context.analyser) ?? (() => true) };
+  if (direct) return { retrieval };
+  const narrow = narrowRetrieval(root, context, hasPhrases);
+  return { retrieval, check: termCheck(root, context.analyser) ?? (() => true), ...(narrow && { narrow }) };
+}
+
+function narrowRetrieval(root: QueryNode, context: FtsContext, hasPhrases: boolean): Retrieval | undefined {
+  if (root.kind !== 'all') return undefined;
+  const alone = root.nodes.flatMap((node): Retrieval[] => {
+    if (node.kind !== 'leaf') return [];
+    const [part, ...more] = leafTerms(node, context.analyser);
+    if (!part || more.length > 0 || part.kind === 'term') return [];
+    if (part.kind === 'phrase') return hasPhrases ? [part] : [];
+    return [{ kind: 'any', terms: wantedOfLeaf(node, context) }];
+  });
+  return alone.find(({ kind }) => kind === 'any') ?? alone[0];
 }
 
 function directRetrieval(node: QueryNode, context: FtsContext, hasPhrases: boolean): Retrieval | undefined {

@@ -1,12 +1,11 @@
-import { type FullTextQuery, Operator, PhraseQuery } from '@lancedb/lancedb';
 import type { QueryNode } from '../../search/queryTree.ts';
 import { type Analyser, analyserOf, analysers } from '../../search/termsOf.ts';
 import type { SearchRequest } from '../../searchIndex.ts';
-import { RowChecks } from './checkRows.ts';
-import { type FtsContext, ftsQuery, matchTerms } from './ftsQuery.ts';
+import { type CheckLimits, RowChecks } from './checkRows.ts';
+import { type FtsContext, ftsQuery } from './ftsQuery.ts';
+import { listOf, queryOf } from './listRows.ts';
 import { planQueries, type QueryPlan, type Retrieval } from './planQuery.ts';
-import { mergeLists, noRows, type RankedList, type Ranking } from './rankedLists.ts';
-import type { RankedRow } from './takeRows.ts';
+import { mergeLists, type RankedList, type Ranking } from './rankedLists.ts';
 import type { Tier } from './tiers.ts';
 
 export interface Wanted {
@@ -23,9 +22,9 @@ export interface Wanted {
  * that enough of them match.
  */
 const depths = [
-  { checked: 400, mostRead: 900 },
-  { checked: 2_000, mostRead: 4_000 },
-];
+  { found: 400, mostRead: 900 },
+  { found: 2_000, mostRead: 4_000 },
+] as const;
 /** More than are ever in the first tier. */
 const wholeTier = 100_000;
 
@@ -38,66 +37,90 @@ export async function rankRows(
   wanted: Wanted,
 ): Promise<Ranking> {
   const contexts = analysersFor(request).map((analyser) => ({ analyser, expansions }));
-  // Lance finds no phrases in rows that are not indexed yet.
-  const plans = { fresh: planQueries(root, contexts, false), indexed: planQueries(root, contexts, true) };
-  const plansFor = ({ level }: Tier): QueryPlan[] => (level === 'fresh' ? plans.fresh : plans.indexed);
-  const each = (rank: (tier: Tier) => Promise<RankedList>[]): Promise<RankedList[]> => Promise.all(tiers.flatMap(rank));
-  const checks = new RowChecks();
-  let share = 1;
-  for (const { checked, mostRead } of depths) {
-    if (share * mostRead < wanted.candidates) break;
-    const best = await each((tier) => plansFor(tier).map((plan) => bestRows(tier, plan, wanted, checked)));
-    const found = await checks.best(best, { ...wanted, mostRead });
-    if ('ranking' in found) return found.ranking;
-    share = found.share;
-  }
-  // The first tier is small enough to check all of it.
-  const all = await each((tier) =>
-    tier.level === 'fresh'
-      ? plans.fresh.map((plan) => bestRows(tier, plan, wanted, wholeTier))
-      : contexts.map((context) => allParts(tier, root, context, wanted)),
+  const ranker = new RowRanker(tiers, root, contexts, wanted);
+  return (
+    (await ranker.rare('any')) ??
+    (await ranker.best(depths[0])) ??
+    (await ranker.rare('phrase')) ??
+    (await ranker.best(depths[1])) ??
+    (await ranker.all())
   );
-  const found = await checks.best(all, { ...wanted, mostRead: wholeTier });
-  return 'ranking' in found ? found.ranking : mergeLists([], 0);
 }
 
 /** A language filter says which of the two vocabularies can match; else both are asked. */
 const analysersFor = (request: SearchRequest): readonly Analyser[] =>
   request.language ? [analyserOf(request.language)] : analysers;
 
-async function bestRows(
-  tier: Tier,
-  { retrieval, check }: QueryPlan,
-  { where, limit }: Wanted,
-  checked: number,
-): Promise<RankedList> {
-  if (!check) return look(tier, queryOf(retrieval), where, limit);
-  return { ...(await look(tier, queryOf(retrieval), where, Math.max(checked, limit))), check };
-}
+/** The ways to a query's best matches; where a cheap one can't tell them, it says undefined. */
+class RowRanker {
+  private readonly checks = new RowChecks();
+  /** How many of the rows that were checked so far match. */
+  private share = 1;
+  private readonly plans: Record<'fresh' | 'settled', QueryPlan[]>;
+  private readonly tiers: readonly Tier[];
+  private readonly root: QueryNode;
+  private readonly contexts: readonly FtsContext[];
+  private readonly wanted: Wanted;
 
-/**
- * Every part of the query answered in full and put together by Lance: what is left when the best matches of its terms
- * hold too few.
- */
-async function allParts(tier: Tier, root: QueryNode, context: FtsContext, wanted: Wanted): Promise<RankedList> {
-  const query = ftsQuery(root, context);
-  return query ? look(tier, query, wanted.where, wanted.limit) : noRows;
-}
+  constructor(tiers: readonly Tier[], root: QueryNode, contexts: readonly FtsContext[], wanted: Wanted) {
+    this.tiers = tiers;
+    this.root = root;
+    this.contexts = contexts;
+    this.wanted = wanted;
+    // Lance finds no phrases in rows that are not indexed yet.
+    this.plans = { fresh: planQueries(root, contexts, false), settled: planQueries(root, contexts, true) };
+  }
 
-function queryOf({ kind, terms }: Retrieval): FullTextQuery {
-  if (kind === 'phrase') return new PhraseQuery(terms.join(' '), 'terms');
-  // Of a single term Lance skips what can't be among the best only where it is optional.
-  return matchTerms(terms, kind === 'all' && terms.length > 1 ? Operator.And : Operator.Or);
-}
+  /** By a part of the query that every match has and so few articles that all of them can be checked. */
+  async rare(kind: Retrieval['kind']): Promise<Ranking | undefined> {
+    if (!this.plans.settled.some(({ narrow }) => narrow?.kind === kind)) return undefined;
+    const lists = await this.each((tier) =>
+      this.plansFor(tier).map(({ retrieval, narrow = retrieval, check }) =>
+        listOf(tier, queryOf(narrow), this.wanted.where, depths[0].found, check),
+      ),
+    );
+    if (!lists.every(({ isComplete }) => isComplete)) return undefined;
+    return this.checked(lists, { limit: this.wanted.limit, candidates: wholeTier, mostRead: wholeTier });
+  }
 
-async function look(tier: Tier, query: FullTextQuery, where: string | undefined, limit: number): Promise<RankedList> {
-  const found = tier.table.query().fullTextSearch(query).select(['_rowid', '_score']).limit(limit);
-  // What moves down is found above until it is indexed below.
-  if (tier.level !== 'fresh') found.fastSearch();
-  const table = await (where === undefined ? found : found.where(where)).toArrow();
-  const scores = table.getChild('_score');
-  const rows = [...(table.getChild('_rowid') ?? [])].map(
-    (rowId, at): RankedRow => ({ tier, rowId, score: scores?.get(at) ?? 0 }),
-  );
-  return { rows, isComplete: rows.length < limit };
+  /** By what the query's terms find first, where likely enough of that matches. */
+  async best({ found, mostRead }: (typeof depths)[number]): Promise<Ranking | undefined> {
+    const { where, limit, candidates } = this.wanted;
+    if (this.share * mostRead < candidates) return undefined;
+    const lists = await this.each((tier) =>
+      this.plansFor(tier).map(({ retrieval, check }) =>
+        listOf(tier, queryOf(retrieval), where, check ? Math.max(found, limit) : limit, check),
+      ),
+    );
+    return this.checked(lists, { limit, candidates, mostRead });
+  }
+
+  /** By every part of the query, answered in full and put together by Lance; the first tier is small enough to check all of it. */
+  async all(): Promise<Ranking> {
+    const { where, limit, candidates } = this.wanted;
+    const lists = await this.each((tier) =>
+      tier.level === 'fresh'
+        ? this.plans.fresh.map(({ retrieval, check }) => listOf(tier, queryOf(retrieval), where, wholeTier, check))
+        : this.contexts.flatMap((context) => {
+            const query = ftsQuery(this.root, context);
+            return query ? [listOf(tier, query, where, limit)] : [];
+          }),
+    );
+    return (await this.checked(lists, { limit, candidates, mostRead: wholeTier })) ?? mergeLists([], 0);
+  }
+
+  private plansFor({ level }: Tier): QueryPlan[] {
+    return level === 'fresh' ? this.plans.fresh : this.plans.settled;
+  }
+
+  private each(lists: (tier: Tier) => Promise<RankedList>[]): Promise<RankedList[]> {
+    return Promise.all(this.tiers.flatMap(lists));
+  }
+
+  private async checked(lists: readonly RankedList[], limits: CheckLimits): Promise<Ranking | undefined> {
+    const checked = await this.checks.best(lists, limits);
+    if ('ranking' in checked) return checked.ranking;
+    this.share = checked.share;
+    return undefined;
+  }
 }

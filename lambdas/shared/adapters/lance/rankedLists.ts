@@ -18,8 +18,6 @@ export interface Ranking {
   isComplete: boolean;
 }
 
-export const noRows: RankedList = { rows: [], isComplete: true };
-
 /** The best `limit` of all lists. */
 export function mergeLists(lists: readonly RankedList[], limit: number): Ranking {
   const rows = distinct(lists.flatMap((list) => list.rows)).sort(byScore);
