@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readerCacheBytes } from '../lambdas/shared/adapters/lance/articleTable.ts';
 import { LanceSearchIndex } from '../lambdas/shared/adapters/lance/lanceSearchIndex.ts';
 import { folderObjectStore } from '../lambdas/shared/adapters/local/folderObjectStore.ts';
 import { type LocalStateStore, lmdbStateStore } from '../lambdas/shared/adapters/local/lmdbStateStore.ts';
@@ -49,10 +50,10 @@ export function existingOut(path: string): string {
 
 /** Many rows a commit, many commits a settling: each costs much the same whatever it holds, and the run's end settles the rest. */
 const gathering = { gatherMs: 150, settleEvery: 4_000 };
-/** MB of the search index that a process may keep in memory: what asks gains by it, what writes hardly. */
-const cacheMb = { asking: 256, writing: 32 };
+/** Bytes of the search index that a process may keep in memory: what asks gains by it, what writes hardly. */
+const cacheBytes = { asking: readerCacheBytes, writing: 32 * 2 ** 20 };
 
-export function openStores(out: string, use: keyof typeof cacheMb = 'asking'): LocalStores {
+export function openStores(out: string, use: keyof typeof cacheBytes = 'asking'): LocalStores {
   const paths = outPaths(out);
   const clock = { now: () => new Date() };
   const state = lmdbStateStore(paths.state);
@@ -62,7 +63,7 @@ export function openStores(out: string, use: keyof typeof cacheMb = 'asking'): L
     articles: folderObjectStore(out),
     state,
     ledger: new StateLedger(state),
-    search: new LanceSearchIndex({ uri: paths.search, indexCacheBytes: cacheMb[use] * 2 ** 20, ...gathering }, clock),
+    search: new LanceSearchIndex({ uri: paths.search, indexCacheBytes: cacheBytes[use], ...gathering }, clock),
     deadLetters: deadLetters(paths.deadLetters),
     clock,
     close: () => state.close(),

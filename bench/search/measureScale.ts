@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { readerCacheBytes } from '../../lambdas/shared/adapters/lance/articleTable.ts';
 import { LanceSearchIndex } from '../../lambdas/shared/adapters/lance/lanceSearchIndex.ts';
 import { levelSizes } from '../../lambdas/shared/adapters/lance/settleTiers.ts';
 import type { SearchRow } from '../../lambdas/shared/searchIndex.ts';
@@ -22,12 +23,14 @@ export interface ScaleOptions {
 /** Fills an index with synthetic articles, then measures it: rate, size, bytes written, latency, memory. */
 export async function measureScale(texts: readonly BbcText[], options: ScaleOptions): Promise<void> {
   const folder = options.keep ?? (await mkdtemp(join(tmpdir(), 'newsdrop-bench-')));
-  const index = new LanceSearchIndex({ uri: folder }, { now: () => new Date('2026-02-01T00:00:00Z') });
+  const clock = { now: () => new Date('2026-02-01T00:00:00Z') };
   try {
-    await fill(index, texts, options, folder);
+    await fill(new LanceSearchIndex({ uri: folder }, clock), texts, options, folder);
     print('peak memory before the questions, MB', peakMemory());
-    if (options.queries > 0) await measureLatency(index, new NewsModel(texts, 2), options.queries);
+    const reader = new LanceSearchIndex({ uri: folder, indexCacheBytes: readerCacheBytes }, clock);
+    if (options.queries > 0) await measureLatency(reader, new NewsModel(texts, 2), options.queries);
     print('peak memory, MB', peakMemory());
+    print('memory now, MB', megabytes(process.memoryUsage.rss()));
   } finally {
     if (!options.keep) await rm(folder, { recursive: true, force: true });
   }
@@ -63,8 +66,8 @@ async function fill(
   const left = articles - text.articles;
   if (left <= 0) return;
   await measured('as the pipeline writes', text, folder, () => upsert(index, left, next));
-  await measured('last maintenance', text, folder, () => index.maintain());
   note();
+  await measured('last maintenance', text, folder, () => index.maintain());
 }
 
 /** As many rows under way as the embedded run has. */
@@ -114,8 +117,9 @@ function bytesWritten(): number {
 async function folderBytes(folder: string): Promise<number> {
   if (!existsSync(folder)) return 0;
   let bytes = 0;
+  // What a settling beside this removes is not there any more.
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
-    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
+    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name)).catch(() => undefined))?.size ?? 0;
   return bytes;
 }
 

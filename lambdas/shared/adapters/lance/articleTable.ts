@@ -6,7 +6,7 @@ export interface LanceSettings {
   uri: string;
   /** Object-store options as LanceDB names them (`region`, `endpoint` ...). */
   storageOptions?: Record<string, string>;
-  /** Upper bound of Lance's index cache in bytes; its own default (6 GB) is no Lambda's size. */
+  /** Upper bound of Lance's index cache in bytes, 256 MB unless set; its own default (6 GB) is no Lambda's size. */
   indexCacheBytes?: number;
   /** How old, in seconds, the table version that a search reads may be. */
   maxStalenessSeconds?: number;
@@ -64,6 +64,9 @@ const indices: Record<string, () => Index> = {
  * in 2 of these.
  */
 const buildMegabytes = '512';
+
+/** An index cache for who asks much: terms that fall out of it are read and unpacked again, which is most of a long question's work. */
+export const readerCacheBytes = 1024 ** 3;
 
 export async function connectLance(settings: LanceSettings): Promise<Connection> {
   // Lance reads this from nowhere but the environment, once.
