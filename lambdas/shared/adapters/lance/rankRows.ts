@@ -4,7 +4,7 @@ import type { SearchRequest } from '../../searchIndex.ts';
 import { type CheckLimits, RowChecks } from './checkRows.ts';
 import { type FtsContext, ftsQuery } from './ftsQuery.ts';
 import { listOf, queryOf } from './listRows.ts';
-import { planQueries, type QueryPlan, type Retrieval } from './planQuery.ts';
+import { planQueries, type QueryPlan } from './planQuery.ts';
 import { mergeLists, type RankedList, type Ranking } from './rankedLists.ts';
 import type { Tier } from './tiers.ts';
 
@@ -39,11 +39,7 @@ export async function rankRows(
   const contexts = analysersFor(request).map((analyser) => ({ analyser, expansions }));
   const ranker = new RowRanker(tiers, root, contexts, wanted);
   return (
-    (await ranker.rare('any')) ??
-    (await ranker.best(depths[0])) ??
-    (await ranker.rare('phrase')) ??
-    (await ranker.best(depths[1])) ??
-    (await ranker.all())
+    (await ranker.best(depths[0])) ?? (await ranker.rare()) ?? (await ranker.best(depths[1])) ?? (await ranker.all())
   );
 }
 
@@ -71,9 +67,9 @@ class RowRanker {
     this.plans = { fresh: planQueries(root, contexts, false), settled: planQueries(root, contexts, true) };
   }
 
-  /** By a part of the query that every match has and so few articles that all of them can be checked. */
-  async rare(kind: Retrieval['kind']): Promise<Ranking | undefined> {
-    if (!this.plans.settled.some(({ narrow }) => narrow?.kind === kind)) return undefined;
+  /** By a part of the query that every match has and so few articles that all of them can be checked. Only that part ranks them. */
+  async rare(): Promise<Ranking | undefined> {
+    if (!this.plans.settled.some(({ narrow }) => narrow)) return undefined;
     const lists = await this.each((tier) =>
       this.plansFor(tier).map(({ retrieval, narrow = retrieval, check }) =>
         listOf(tier, queryOf(narrow), this.wanted.where, depths[0].found, check),
