@@ -11,6 +11,7 @@ import { findRole } from './findRole.ts';
 import { groupNames, type NameGroup } from './groupNames.ts';
 import { keepCertain } from './keepCertain.ts';
 import { WORD } from './lexicon.ts';
+import { splitPairs } from './splitPairs.ts';
 
 const LEAD_CHARACTERS = 400;
 const MAX_ENTITIES = 100;
@@ -38,7 +39,8 @@ export function findEntities(
   const { read } = found;
   const acronyms = findAcronyms(tokens, sentences, found);
   const likely = dropDoubtful(found.mentions, tokens, sentences, read, language);
-  const certain = language === 'en' || language.startsWith('en-') ? likely : keepCertain(likely, tokens, read);
+  const english = language === 'en' || language.startsWith('en-');
+  const certain = english ? splitPairs(likely, tokens, read) : keepCertain(likely, tokens, read);
   const mentions = agreeOnTypes(
     withoutOverlaps([...acronyms.mentions, ...certain], tokens.words.length),
     tokens,

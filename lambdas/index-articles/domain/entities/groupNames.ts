@@ -58,13 +58,14 @@ const isFuller = (name: string, than: string): boolean =>
 
 /** Full names by first and last word; a lone word joins the one full name that ends in it, or begins with it. */
 function groupPeople(mentions: readonly NamedMention[]): NameGroup[] {
-  const full = groupBy(
+  const groups = groupBy(
     mentions.filter((mention) => mention.name.includes(' ')),
     (mention) => {
       const words = personWords(mention.name);
       return `${words[0]} ${words.at(-1)}`;
     },
   );
+  const full = joinShortened(groups);
   const bySurname = bearersBy(-1, full);
   const byFirstName = bearersBy(0, full);
   const alone: NamedMention[] = [];
@@ -76,6 +77,25 @@ function groupPeople(mentions: readonly NamedMention[]): NameGroup[] {
   }
   for (const group of full) group.mentions.sort((a, b) => a.from - b.from);
   return [...full, ...groupBy(alone, (mention) => mention.name.toLowerCase())];
+}
+
+/** "Keely Shaye" and "Shaye Smith" are "Keely Shaye Smith" where one longer name alone begins or ends so. */
+function joinShortened(groups: readonly NameGroup[]): NameGroup[] {
+  const longer = new Map<string, Set<NameGroup>>();
+  for (const group of groups) {
+    const words = personWords(group.name);
+    for (let length = 2; length < words.length; length++)
+      for (const part of [words.slice(0, length), words.slice(-length)]) {
+        const key = part.join(' ');
+        longer.set(key, (longer.get(key) ?? new Set()).add(group));
+      }
+  }
+  return groups.filter((group) => {
+    const [only, ...others] = longer.get(personWords(group.name).join(' ')) ?? [];
+    if (!only || others.length > 0) return true;
+    only.mentions.push(...group.mentions);
+    return false;
+  });
 }
 
 type Bearers = ReadonlyMap<string, readonly NameGroup[]>;

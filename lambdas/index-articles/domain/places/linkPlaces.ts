@@ -33,6 +33,9 @@ const REGION = 6;
 /** A small town far from anything the article speaks of is rather a name we don't know. */
 const MIN_SCORE = 4.3;
 
+/** There are towns called so; news means a part of the world or of a country. */
+const DIRECTION = /^(?:the )?(?:north|south|east|west|mid-?west|(?:north|south)-?(?:east|west)|middle east|far east)$/i;
+
 const COUNTRY_NAMES = new Set(
   COUNTRIES.flatMap((country) => [country.name, ...country.aliases]).map((name) => name.toLowerCase()),
 );
@@ -53,7 +56,7 @@ export function linkPlaces(
   countryWords: readonly string[],
   home?: string,
 ): (GazetteerPlace | undefined)[] {
-  const candidates = names.map(({ name }) => gazetteer().find(name));
+  const candidates = names.map(({ name }) => (DIRECTION.test(name) ? [] : gazetteer().find(name)));
   const context = contextOf(names, candidates, countryWords);
   return names.map((name, i) => best(candidates[i] ?? [], name, { context, home }));
 }

@@ -79,3 +79,18 @@ test('outside English small words are no offices and clubs no people', () => {
   );
   expect(german).not.toContain('person THW Holmstadt');
 });
+
+test('two organisations with "and" between them are two where each is known alone', () => {
+  const names = namesOf(
+    'He sued Facebook and Instagram. A spokesman for Instagram and one for Facebook declined to comment.',
+  );
+  expect(names.filter((name) => name.includes(' and '))).toEqual([]);
+  expect(namesOf('He sued Marks and Spencer in London.')).toContain('organisation Marks and Spencer');
+});
+
+test('a shortened name is the one longer name that begins or ends so', () => {
+  const people = entitiesOf('Mary Ellen Brandt was there. Mary Ellen smiled, and Ellen Brandt sang.').filter(
+    ({ type }) => type === 'person',
+  );
+  expect(people).toMatchObject([{ name: 'Mary Ellen Brandt', count: 3 }]);
+});

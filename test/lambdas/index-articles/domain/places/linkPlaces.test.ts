@@ -57,6 +57,7 @@ test.each([
   ['a state by its English name', 'Bavaria', {}, 'Bayern DE 2951839'],
   ['a city named with its province', 'Hyderabad', { within: 'Sindh' }, 'Hyderabad PK 1176734'],
   ['a city rather than the province called so', 'Madrid', {}, 'Madrid ES 3117735'],
+  ['no town called so, but a part of the world', 'West', { words: ['US', 'American'] }, undefined],
   ['a remote capital', 'Yakutsk', { words: ['Russia'] }, 'Yakutsk RU 2013159'],
 ])('%s: %s', (_name, name, options, expected) => {
   expect(link(name, options)).toBe(expected);
