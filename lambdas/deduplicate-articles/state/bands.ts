@@ -35,7 +35,7 @@ export interface Candidates {
 
 /**
  * At most `settings.candidates` arrivals: everyone in the fullest band where that has twice what it should have, for only of
- * who is looked at it is known whether he may leave; then who shares most keys. A key of many originals is boilerplate: a copy shares more.
+ * who is looked at it is known whether he may leave (from where its own name would stand on, so that each comes to another part); then who shares most keys. A key of many originals is boilerplate: a copy shares more.
  */
 export function candidatesIn(bands: readonly JoinedBand[], self: string, settings: DedupSettings): Candidates {
   const [fullest] = bands.toSorted((a, b) => b.members.length - a.members.length);
@@ -45,29 +45,41 @@ export function candidatesIn(bands: readonly JoinedBand[], self: string, setting
   shared.delete(self);
   const likest = [...shared.keys()].sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || (a < b ? -1 : 1));
   const inFull = new Set(full?.members.map(arrivalIn));
-  const ordered = [...likest.filter((id) => inFull.has(id)), ...likest.filter((id) => !inFull.has(id))];
+  const others = likest.filter((id) => !inFull.has(id));
+  const around = likest
+    .filter((id) => inFull.has(id))
+    .sort((a, b) => Number(a < self) - Number(b < self) || (a < b ? -1 : 1));
+  const ordered = [...around, ...others];
   return { arrivals: ordered.slice(0, settings.candidates), full };
 }
 
 /**
- * Keeps a band bounded: decided copies leave first (who matches them finds their original), then the oldest of more
- * originals than a band may have. The undecided stay: they are who the exactness of the verdicts rests on; and they push
+ * Keeps a band bounded: those leave first whose record is gone and decided copies (who matches them finds their original),
+ * then the oldest of more originals than a band may have. The undecided stay: they are who the exactness of the verdicts rests on; and they push
  * no original out, or a burst would hide the very article it copies. One band an article is enough: it joins eight, and
  * what leaves one is eight or more.
  */
 export async function trimBand(
   { key, members }: JoinedBand,
+  lookedAt: readonly string[],
   known: ReadonlyMap<string, ArticleRecord>,
   settings: DedupSettings,
   state: StateStore,
 ): Promise<void> {
-  const leaving = leavingFrom(members, known, settings.bandMembers);
+  const gone = new Set(lookedAt.filter((id) => !known.has(id)));
+  const leaving = leavingFrom(members, gone, known, settings.bandMembers);
   if (leaving.length > 0) await state.removeMembers(key, leaving);
 }
 
 const isStandingRoot = (record: ArticleRecord): boolean => record.link === ROOT && !record.withdrawn;
 
-const leavingFrom = (members: readonly string[], known: ReadonlyMap<string, ArticleRecord>, most: number): string[] => {
+const leavingFrom = (
+  members: readonly string[],
+  gone: ReadonlySet<string>,
+  known: ReadonlyMap<string, ArticleRecord>,
+  most: number,
+): string[] => {
+  const lost = members.filter((member) => gone.has(arrivalIn(member)));
   const decided = members.flatMap((member) => {
     const record = known.get(arrivalIn(member));
     return record && !isOpen(record) ? [{ member, record }] : [];
@@ -77,5 +89,5 @@ const leavingFrom = (members: readonly string[], known: ReadonlyMap<string, Arti
     .filter(({ record }) => isStandingRoot(record))
     .sort((a, b) => (a.record.order < b.record.order ? -1 : 1));
   const tooMany = roots.slice(0, Math.max(0, roots.length - most));
-  return [...copies, ...tooMany].slice(0, members.length - most).map(({ member }) => member);
+  return [...lost, ...[...copies, ...tooMany].map(({ member }) => member)].slice(0, members.length - most);
 };

@@ -66,7 +66,7 @@ const matchesOf = async (
   const bands = await joinBands(record, mine.sketch, expiresAt, state);
   const { arrivals, full } = candidatesIn(bands, record.id, settings);
   const known = new Map((await records.glance(arrivals)).map((other) => [other.id, other]));
-  if (full) await trimBand(full, known, settings, state);
+  if (full) await trimBand(full, arrivals, known, settings, state);
   if (owner) known.set(owner.id, owner);
   return [...known.values()]
     .flatMap((other) => {

@@ -23,9 +23,18 @@ test('of many in the bands those are looked at who share most keys, and no more 
   const bands = [0, 1, 2, 3].map((n) => band(n, [...ids(n * 6, 6), ...(n < 3 ? often : []), 'me-0']));
   const { arrivals, full } = candidatesIn(bands, 'me-0', settings);
   expect(arrivals).toHaveLength(16);
-  expect(arrivals.slice(0, 2)).toEqual(often);
+  expect(arrivals.slice(0, 8)).toEqual([...ids(0, 6), ...often]);
+  expect(candidatesIn(bands.slice(1), 'me-0', dedupSettings.parse({ bandMembers: 8 })).arrivals.slice(0, 2)).toEqual(
+    often,
+  );
   expect(arrivals).not.toContain('me-0');
   expect(full?.key).toBe(bands[0]?.key);
+});
+
+test('of a band too full to be looked at as a whole each looks at another part', () => {
+  const members = ids(0, 40);
+  const seen = new Set(members.flatMap((self) => candidatesIn([band(0, members)], self, settings).arrivals));
+  expect(seen.size).toBe(40);
 });
 
 test('a freed copy that joined again is one candidate', () => {
@@ -35,16 +44,16 @@ test('a freed copy that joined again is one candidate', () => {
   });
 });
 
-test('copies leave a full band first, then the oldest of too many originals; the undecided stay and push no one out', async () => {
+test('who is gone and copies leave a full band first, then the oldest of too many originals; the undecided stay and push no one out', async () => {
   const state = new MemoryStateStore();
-  const [copies, roots, open] = [ids(0, 3), ids(10, 6), ids(20, 3)];
-  const full = band(0, [...copies, ...roots, ...open]);
+  const [copies, roots, open, gone] = [ids(0, 3), ids(10, 6), ids(20, 3), ids(30, 1)];
+  const full = band(0, [...copies, ...roots, ...open, ...gone]);
   for (const member of full.members) await state.addMember(full.key, member);
   const known = [
     ...copies.map((id) => record(id, 'a010-0')),
     ...roots.map((id) => record(id, 'root')),
     ...open.map((id) => record(id)),
   ];
-  await trimBand(full, new Map(known.map((one) => [one.id, one])), settings, state);
+  await trimBand(full, full.members, new Map(known.map((one) => [one.id, one])), settings, state);
   expect((await state.members(full.key)).sort()).toEqual([...roots.slice(2), ...open].sort());
 });
