@@ -54,8 +54,8 @@ function roleBefore(
   let last = person.from - 1;
   while (last >= 0 && ADDRESS.has((read.words[last] ?? '').toLowerCase())) last--;
   if (last < 0 || !isOfficePart(read, last)) return undefined;
-  let first = last;
-  for (let i = last; i >= 0 && last - i < MAX_BEFORE; i--) {
+  let first = last + 1;
+  for (let i = last; i >= 0 && last - i < MAX_BEFORE && !endsLine(tokens, i); i--) {
     if (!isOfficePart(read, i) && !organisations.has(i) && !LINKS.has(read.words[i] ?? '')) break;
     first = i;
   }
@@ -66,6 +66,10 @@ function roleBefore(
   if (!words.some((i) => isOffice(read, i) && !ADDRESS.has((read.words[i] ?? '').toLowerCase()))) return undefined;
   return tokens.text.slice(tokens.starts[first], tokens.ends[last]).replace(/\s+/g, ' ');
 }
+
+/** Whether a line ends behind a word: what stands before is of another paragraph. */
+const endsLine = (tokens: Tokens, i: number): boolean =>
+  tokens.text.slice(tokens.ends[i], tokens.starts[i + 1]).includes('\n');
 
 /** Where "Chief Sustainability Officer" begins, given where its "Officer" stands. */
 function chiefBefore(read: DocumentWords, at: number): number | undefined {

@@ -57,6 +57,13 @@ test('an office of a chief is told whole', () => {
   expect(person).toMatchObject({ name: 'Peter Marlow', role: 'Chief Sustainability Officer' });
 });
 
+test('an office ends at its line', () => {
+  const [person] = entitiesOf('Photo courtesy of the Royal Opera\n\nPrincess Clara Holm opened the hall.').filter(
+    ({ type }) => type === 'person',
+  );
+  expect(person?.role).toBe('Princess');
+});
+
 test('names in capitals are written as names, acronyms stay', () => {
   const names = namesOf('NEW DELHI (AP) - The US CDC closed its office. The US CDC said nothing.');
   expect(names).toContain('place New Delhi');
