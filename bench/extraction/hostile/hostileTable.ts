@@ -28,7 +28,9 @@ export async function hostileTable({ data, args = [] }: TableOptions): Promise<v
     for (const { name, bytes } of inputs) {
       const path = join(folder, 'input');
       writeFileSync(path, bytes());
-      fates.push({ name, fate: await fateOfInput(bundle, path, name) });
+      const fate = await fateOfInput(bundle, path, name);
+      fates.push({ name, fate });
+      process.stderr.write(`${name} ${JSON.stringify(fate)}\n`);
     }
     printFates(fates);
   } finally {

@@ -1,4 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
+import { PermanentError } from '../../../shared/errors.ts';
 import { memberInput } from '../formatInput.ts';
 import type { FormatInput, FormatReader } from '../formats/formatReader.ts';
 import { isLitter, memberName } from './archiveNames.ts';
@@ -12,19 +13,13 @@ export const tar: FormatReader = {
     // The default alone: a bundle of several files gives a CommonJS package no other name.
     const { default: tarStream } = await import('tar-stream');
     const entries = tarStream.extract();
-    let sourceError: unknown;
-    const source = Readable.from(
-      watched(input, (error) => {
-        sourceError = error;
-      }),
-      { objectMode: false },
-    );
-    pipeline(source, entries, () => undefined);
-    const failure = (error: unknown) => sourceError ?? damaged(input.name, 'tar', error);
+    const source = new WatchedSource(input);
+    pipeline(Readable.from(source.chunks(), { objectMode: false }), entries, () => undefined);
+    const failure = (error: unknown) => source.failure ?? damaged(input.name, 'tar', error);
     try {
       for await (const entry of entries) {
         const { name, type } = entry.header;
-        const chunks = entry[Symbol.asyncIterator]();
+        const chunks = source.seen(entry);
         if (type === 'file' && !isLitter(name)) {
           yield { member: memberInput(input, { name: memberName(name), open: () => withoutClosing(chunks, failure) }) };
         }
@@ -37,13 +32,45 @@ export const tar: FormatReader = {
   },
 };
 
-/** Tells an error of the source from one of the archive. */
-async function* watched(input: FormatInput, failed: (error: unknown) => void): AsyncGenerator<Uint8Array> {
-  try {
-    yield* input.stream();
-  } catch (error) {
-    failed(error);
-    throw error;
+/**
+ * Tells an error of the source from one of the archive, and ends an archive whose headers take up more than may be held: long names
+ * and pax headers, which the parser gathers whole.
+ */
+class WatchedSource {
+  failure: unknown;
+  /** Bytes given to the parser since it last gave something back. */
+  private unseen = 0;
+  private readonly input: FormatInput;
+
+  constructor(input: FormatInput) {
+    this.input = input;
+  }
+
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    const { name, limits } = this.input;
+    try {
+      for await (const chunk of this.input.stream()) {
+        this.unseen += chunk.length;
+        if (this.unseen > limits.maxHeldBytes)
+          throw new PermanentError(
+            'hostile',
+            `${name} has a header of more than ${limits.maxHeldBytes} bytes, as no archive has.`,
+          );
+        yield chunk;
+      }
+    } catch (error) {
+      this.failure = error;
+      throw error;
+    }
+  }
+
+  /** What an entry holds, each piece of which shows that the parser goes on. */
+  async *seen(entry: AsyncIterable<unknown>): AsyncGenerator<unknown> {
+    this.unseen = 0;
+    for await (const chunk of entry) {
+      this.unseen = 0;
+      yield chunk;
+    }
   }
 }
 

@@ -69,6 +69,16 @@ test('a large zip of articles is no bomb, and reading goes on at any file in it'
   expect(again).toEqual(all);
 });
 
+test('a tar header of any length is not gathered', async () => {
+  const tar = pack();
+  tar.entry({ name: 'a.txt', pax: { comment: 'x'.repeat(400_000) } }, story(1));
+  tar.finalize();
+  const bytes = await collect(tar);
+  expect((await cleanBytes('a.tar', bytes)).map(brief)).toEqual([titles[0]]);
+  const limits = inputLimits.parse({ maxHeldBytes: 200_000 });
+  expect((await cleanBytes('a.tar', bytes, { limits })).map(brief)).toEqual(['! hostile']);
+});
+
 test('names that climb out of the archive are labels and nothing else', async () => {
   const zip = Buffer.from(await zipOf({ 'aa/bb/evil.txt': story(1) }));
   const tricked = Buffer.from(zip.toString('latin1').replaceAll('aa/bb/evil', '../../evil'), 'latin1');
