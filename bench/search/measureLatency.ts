@@ -5,14 +5,16 @@ import type { NewsModel } from './newsModel.ts';
 /** What readers ask, in equal parts: each kind by name, and how to make one. */
 function queryLog(model: NewsModel): Record<string, () => object> {
   const frequent = () => model.frequentWord();
+  // Quotation marks and brackets of the texts would make phrases of words that were not meant as one.
+  const words = (count: number) => model.run(count).replace(/["()|]/g, '');
   return {
     'frequent word': () => ({ query: frequent() }),
     'rare word': () => ({ query: model.rareWord() }),
-    'two words': () => ({ query: model.run(2) }),
+    'two words': () => ({ query: words(2) }),
     'three words of any texts': () => ({ query: `${frequent()} ${frequent()} ${frequent()}` }),
-    'question of ten words': () => ({ query: model.run(10) }),
-    phrase: () => ({ query: `"${model.run(2)}"` }),
-    'phrase and word': () => ({ query: `"${model.run(2)}" ${frequent()}` }),
+    'question of ten words': () => ({ query: words(10) }),
+    phrase: () => ({ query: `"${words(2)}"` }),
+    'phrase and word': () => ({ query: `"${words(2)}" ${frequent()}` }),
     'word and exclusion': () => ({ query: `${frequent()} -${frequent()}` }),
     'word OR word': () => ({ query: `${frequent()} OR ${model.rareWord()}` }),
     '(word OR word) word': () => ({ query: `(${frequent()} OR ${frequent()}) ${frequent()}` }),

@@ -10,8 +10,8 @@ export interface Candidate {
 /** News of this moment counts a quarter more than its words say; after a week half of that is left, after a month nothing to speak of. */
 const freshnessGain = 0.25;
 const halfLifeMs = 7 * 86_400_000;
-/** Recency reorders neighbours, not the whole index: BM25 rank decides which hundred an article belongs to. */
-const blockSize = 100;
+/** Recency reorders neighbours, not the whole index: BM25 rank decides which fifty an article belongs to. */
+const blockSize = 50;
 
 /** Hits in the order shown: relevance, then lifted by recency within blocks, so that later pages never reorder earlier ones. */
 export function blendRecency<Hit extends Candidate>(candidates: readonly Hit[], asOf: number): Hit[] {

@@ -4,7 +4,7 @@ import { placeOf, type RankedRow, takeRows } from './takeRows.ts';
 import type { TermCheck } from './termCheck.ts';
 
 /** Rows whose terms are read first; then as many more as were read already, since each reading has its price. */
-const firstRows = 150;
+const firstRows = 100;
 
 const termsOf = z.object({ terms: z.string() });
 type Checkable = RankedRow & { check: TermCheck | undefined };

@@ -20,6 +20,8 @@ import { idIn } from './writeRows.ts';
 const texts = z.object({ text: z.string() });
 const located = z.object({ card: cardColumn });
 
+/** Up to this many matches are counted exactly. */
+const countedMatches = 100;
 /** With `sort=newest` this many of the best matches are put in the order of their dates. */
 const sortedMatches = 500;
 
@@ -59,7 +61,7 @@ async function findMatches(
 ): Promise<Found> {
   const byNewest = request.sort === 'newest';
   const candidates = byNewest ? Math.max(sortedMatches, end + 1) : candidatesFor(end + 1);
-  const limit = Math.max(candidates, request.facets ? facetedMatches : 0);
+  const limit = Math.max(candidates, request.facets ? facetedMatches : countedMatches);
   const find = async (node: QueryNode): Promise<Found> => {
     const expansions = await expansionsOf(node, expand);
     const rank = (within: string | undefined): Promise<Ranking> =>
