@@ -60,10 +60,10 @@ function countedWorld(bill: Bill) {
     deduplicate: new CountedQueue(bill, 'deduplicate'),
     index: new CountedQueue(bill, 'index'),
   };
+  const { clean, deduplicate, index } = queues;
   const search = { upsert: async () => undefined, remove: async () => undefined };
   const limits = inputLimits.parse({});
   const settings = dedupSettings.parse({});
-  const { clean, deduplicate, index } = queues;
   const handlers = {
     clean: cleanArticlesHandler(() => ({ ...shared, drops, cleaned: deduplicate, dropped: clean, limits })),
     deduplicate: deduplicateArticlesHandler(() => ({ ...shared, state, judged: index, dropped: clean, settings })),
@@ -78,14 +78,9 @@ function countedWorld(bill: Bill) {
     },
     async work(): Promise<void> {
       for (stage of ['clean', 'deduplicate', 'index'] as const) {
-        const runs = queues[stage].size / stages[stage].batchSize;
-        charge(
-          bill,
-          stage,
-          runs,
-          queues[stage].size,
-          await queues[stage].drain(handlers[stage], stages[stage].batchSize),
-        );
+        const { size } = queues[stage];
+        const { batchSize } = stages[stage];
+        charge(bill, stage, size / batchSize, size, await queues[stage].drain(handlers[stage], batchSize));
       }
     },
   };
