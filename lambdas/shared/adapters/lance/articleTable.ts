@@ -74,7 +74,7 @@ export async function connectLance(settings: LanceSettings): Promise<Connection>
   const indexCache = BigInt(settings.indexCacheBytes ?? 256 * 1024 * 1024);
   return connect(settings.uri, {
     readConsistencyInterval: settings.maxStalenessSeconds ?? 1,
-    session: new Session(indexCache, 64n * 1024n * 1024n),
+    session: new Session(indexCache, indexCache / 4n),
     ...(settings.storageOptions && { storageOptions: settings.storageOptions }),
   });
 }
