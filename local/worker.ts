@@ -1,10 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { lmdbStateStore } from '../lambdas/shared/adapters/local/lmdbStateStore.ts';
 import { TransientError } from '../lambdas/shared/errors.ts';
+import { articleFate, dropRecord } from '../lambdas/shared/ledger.ts';
 import { bundledPost } from './runtime/bundledPost.ts';
 import { deliver } from './runtime/deliver.ts';
-import type { Send } from './runtime/embeddedPipeline.ts';
-import { outPaths } from './runtime/outPaths.ts';
 import type { SideStagePorts } from './runtime/sideStagePorts.ts';
 import { sideStages } from './runtime/sideStages.ts';
 import type { FromWorker, ToWorker, WorkerAsk, WorkerSettings } from './runtime/workerMessages.ts';
@@ -14,11 +12,10 @@ const port = parentPort;
 if (!port) throw new Error('this module runs as a worker thread');
 const post = bundledPost((bundle: FromWorker[]) => port.postMessage(bundle));
 
-const state = lmdbStateStore(outPaths(settings.out).state);
-const asks = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
+const asks = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
 let nextAsk = 0;
 
-function ask(request: WorkerAsk): Promise<void> {
+function ask(request: WorkerAsk): Promise<unknown> {
   const id = nextAsk;
   nextAsk += 1;
   return new Promise((resolve, reject) => {
@@ -26,15 +23,27 @@ function ask(request: WorkerAsk): Promise<void> {
     post({ kind: 'ask', ask: id, request });
   });
 }
+const told = async (request: WorkerAsk): Promise<void> => void (await ask(request));
 
-const note = (text: string): void => void ask({ port: 'note', text });
-const send: Send = (queue, messages) => ask({ port: 'send', queue, messages });
-const search: SideStagePorts['search'] = {
-  upsert: (rows) => ask({ port: 'upsert', rows }),
-  remove: (versions) => ask({ port: 'remove', versions }),
+const ports: SideStagePorts = {
+  ledger: {
+    async receiveDrop(drop, receivedAt) {
+      return dropRecord.parse(await ask({ port: 'receiveDrop', drop, receivedAt }));
+    },
+    finishDrop: (dropId, found) => told({ port: 'finishDrop', dropId, found }),
+    recordFate: (fate) => told({ port: 'recordFate', fate }),
+    async fate(dropId, item) {
+      return articleFate.optional().parse(await ask({ port: 'fate', dropId, item }));
+    },
+  },
+  search: {
+    upsert: (rows) => told({ port: 'upsert', rows }),
+    remove: (versions) => told({ port: 'remove', versions }),
+  },
+  send: (queue, messages) => told({ port: 'send', queue, messages }),
+  note: (text) => void ask({ port: 'note', text }),
 };
-
-const stageOf = sideStages(settings, { state, search, send, note });
+const stageOf = sideStages(settings, ports);
 
 /** One call begins in a turn of the event loop, so that what one has to say is not held back by all others. */
 const waiting: Extract<ToWorker, { kind: 'deliver' }>[] = [];
@@ -61,16 +70,15 @@ async function run({ call, queue, messages }: Extract<ToWorker, { kind: 'deliver
   }
 }
 
-function answered({ ask: id, error }: Extract<ToWorker, { kind: 'answer' }>): void {
+function answered({ ask: id, value, error }: Extract<ToWorker, { kind: 'answer' }>): void {
   const waiting = asks.get(id);
   asks.delete(id);
-  if (error === undefined) waiting?.resolve();
+  if (error === undefined) waiting?.resolve(value);
   else waiting?.reject(new TransientError(error));
 }
 
-async function close(): Promise<void> {
+function close(): void {
   clearInterval(heartbeat);
-  await state.close();
   port?.close();
 }
 
@@ -81,6 +89,6 @@ port.on('message', (bundle: ToWorker[]) => {
   for (const message of bundle) {
     if (message.kind === 'deliver') enqueue(message);
     else if (message.kind === 'answer') answered(message);
-    else void close();
+    else close();
   }
 });

@@ -15,7 +15,7 @@ export interface CleanArticlesServices {
   cleaned: MessageQueue<CleanedMessage>;
   /** Where the rest of a file that is too big for one invocation goes. */
   dropped: MessageQueue<DroppedMessage>;
-  ledger: Ledger;
+  ledger: Pick<Ledger, 'receiveDrop' | 'finishDrop' | 'recordFate' | 'fate'>;
   clock: Clock;
   limits: InputLimits;
   /** Hears what a person should know, in words: never of a file's text. */

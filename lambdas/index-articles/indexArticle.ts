@@ -14,7 +14,7 @@ import { isWithdrawn, storeVersion } from './storedVersions.ts';
 export interface IndexArticleServices {
   articles: ObjectStore;
   search: Pick<SearchIndex, 'upsert' | 'remove'>;
-  ledger: Ledger;
+  ledger: Pick<Ledger, 'recordFate'>;
   clock: Clock;
   /** Hears what a person should know, in words: never of an article's text. */
   note: (text: string) => void;

@@ -1,7 +1,6 @@
 import { cleanArticlesHandler } from '../../lambdas/clean-articles/handler.ts';
 import { folderObjectStore } from '../../lambdas/shared/adapters/local/folderObjectStore.ts';
 import type { SqsHandler } from '../../lambdas/shared/sqsHandler.ts';
-import { StateLedger } from '../../lambdas/shared/stateLedger.ts';
 import { systemClock } from '../../lambdas/shared/systemClock.ts';
 import { dropFolder } from '../drops/dropFolder.ts';
 import { sendTo } from './sendTo.ts';
@@ -11,14 +10,14 @@ import type { WorkerSettings } from './workerMessages.ts';
 /** The handler AWS runs, with a laptop's ports. */
 export const cleaningStage = (
   { out, base, limits }: WorkerSettings,
-  { state, send, note }: Omit<SideStagePorts, 'search'>,
+  { ledger, send, note }: Omit<SideStagePorts, 'search'>,
 ): SqsHandler =>
   cleanArticlesHandler(() => ({
     drops: dropFolder(base),
     articles: folderObjectStore(out),
     cleaned: sendTo('cleaned', send),
     dropped: sendTo('dropped', send),
-    ledger: new StateLedger(state),
+    ledger,
     clock: systemClock,
     limits,
     note,

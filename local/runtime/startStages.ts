@@ -49,9 +49,9 @@ type SideStages = Pick<Stages, 'ready' | 'close'> & {
 };
 
 function inThisThread({ stores, settings, note }: StageOptions, pipeline: EmbeddedPipeline): SideStages {
-  const { state, search } = stores;
+  const { ledger, search } = stores;
   const send: Send = (queue, messages) => pipeline.send(queue, messages);
-  const stageOf = sideStages(settings, { state, search, send, note });
+  const stageOf = sideStages(settings, { ledger, search, send, note });
   return {
     ready: Promise.resolve(),
     deliver: async (queue, messages) => deliver(queue, await stageOf(queue), messages),
@@ -60,9 +60,17 @@ function inThisThread({ stores, settings, note }: StageOptions, pipeline: Embedd
 }
 
 function inWorkers(options: StageOptions, pipeline: EmbeddedPipeline): SideStages {
-  const { search } = options.stores;
-  const answer = async (request: WorkerAsk): Promise<void> => {
+  const { search, ledger } = options.stores;
+  const answer = async (request: WorkerAsk): Promise<unknown> => {
     switch (request.port) {
+      case 'receiveDrop':
+        return ledger.receiveDrop(request.drop, request.receivedAt);
+      case 'finishDrop':
+        return ledger.finishDrop(request.dropId, request.found);
+      case 'recordFate':
+        return ledger.recordFate(request.fate);
+      case 'fate':
+        return ledger.fate(request.dropId, request.item);
       case 'send':
         return pipeline.send(request.queue, request.messages);
       case 'upsert':
@@ -70,7 +78,7 @@ function inWorkers(options: StageOptions, pipeline: EmbeddedPipeline): SideStage
       case 'remove':
         return search.remove(request.versions);
       case 'note':
-        options.note(request.text);
+        return options.note(request.text);
     }
   };
   return new WorkerPool({

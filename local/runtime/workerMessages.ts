@@ -1,3 +1,5 @@
+import type { ArticleFate } from '../../lambdas/shared/ledger.ts';
+import type { DropRef } from '../../lambdas/shared/messages.ts';
 import type { RowVersion, SearchRow } from '../../lambdas/shared/searchIndex.ts';
 import type { InputLimits } from '../../lambdas/shared/settings.ts';
 import type { QueueName } from './deadLetters.ts';
@@ -12,8 +14,12 @@ export interface WorkerSettings {
   limits: InputLimits;
 }
 
-/** What a stage in a worker asks of the main thread, which alone holds the queues, the search index and the terminal. */
+/** What a stage in a worker asks of the main thread, which alone holds the queues, the stores and the terminal. */
 export type WorkerAsk =
+  | { port: 'receiveDrop'; drop: DropRef; receivedAt: string }
+  | { port: 'finishDrop'; dropId: string; found: { sha256: string; format: string; articlesFound: number } }
+  | { port: 'recordFate'; fate: ArticleFate }
+  | { port: 'fate'; dropId: string; item: number }
   | { port: 'send'; queue: QueueName; messages: readonly Outgoing[] }
   | { port: 'upsert'; rows: readonly SearchRow[] }
   | { port: 'remove'; versions: readonly RowVersion[] }
@@ -22,7 +28,7 @@ export type WorkerAsk =
 /** Messages travel in bundles, arrays of them, either way. */
 export type ToWorker =
   | { kind: 'deliver'; call: number; queue: QueueName; messages: readonly QueueMessage[] }
-  | { kind: 'answer'; ask: number; error?: string }
+  | { kind: 'answer'; ask: number; value?: unknown; error?: string }
   | { kind: 'close' };
 
 export type FromWorker =

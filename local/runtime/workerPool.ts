@@ -10,7 +10,7 @@ export interface PoolOptions {
   entry: URL;
   settings: WorkerSettings;
   /** Answers what a worker asks of the main thread; what it throws is thrown in the worker. */
-  answer: (request: WorkerAsk) => Promise<void>;
+  answer: (request: WorkerAsk) => Promise<unknown>;
   note: (text: string) => void;
   /** Milliseconds without a word after which a worker that has work counts as hanging; a minute unless given. */
   silentMs?: number;
@@ -126,8 +126,11 @@ export class WorkerPool {
     else if (message.kind === 'broken') member.settle(message.call, new Error(message.reason));
     else if (message.kind === 'begun') member.begun(message.call);
     else if (message.kind === 'ask') {
-      const error = await this.#options.answer(message.request).then(() => undefined, reasonOf);
-      member.post({ kind: 'answer', ask: message.ask, ...(error === undefined ? {} : { error }) });
+      const answer = await this.#options.answer(message.request).then(
+        (value) => ({ value }),
+        (error: unknown) => ({ error: reasonOf(error) }),
+      );
+      member.post({ kind: 'answer', ask: message.ask, ...answer });
     }
   }
 }

@@ -39,16 +39,40 @@ export interface LocalStateStore extends ScannedStateStore {
  * window, and what grows with time is bounded by its writers.
  */
 export function lmdbStateStore(path: string): LocalStateStore {
-  // Mapped in chunks that are given back: memory then does not grow with the table.
-  const table: Table = open<Stored, [string, string]>({ path, noSync: true, remapChunks: true, encoding: 'json' });
-  const groups = groupedChanges((work) => table.transactionSync(work));
-  const change: Change = (key, work) => groups(() => work(table.get(lmdbKey(key))));
+  const opened = remapped(() =>
+    open<Stored, [string, string]>({ path, noSync: true, remapChunks: true, encoding: 'json' }),
+  );
+  const groups = groupedChanges((work) => opened.transaction(work));
+  const change: Change = (key, work) => groups(() => work(opened.table().get(lmdbKey(key))));
   return {
-    ...reading(table),
-    ...writing(table, change),
-    ...memberWriting(table, change),
-    writeAll: async (changes) => table.transactionSync(() => writeWhereUnchanged(table, changes)),
-    close: () => table.close(),
+    ...reading(opened.table),
+    ...writing(opened.table, change),
+    ...memberWriting(opened.table, change),
+    writeAll: async (changes) => opened.transaction(() => writeWhereUnchanged(opened.table(), changes)),
+    close: () => opened.table().close(),
+  };
+}
+
+/** Transactions after which a table is opened anew. */
+const remapEvery = 500;
+
+/**
+ * A table whose pages do not stay mapped: what was read once counts as memory of the process, up to all of it, so the
+ * table is closed and opened anew now and then, between two transactions.
+ */
+function remapped(openTable: () => Table) {
+  let table = openTable();
+  let transactions = 0;
+  return {
+    table: () => table,
+    transaction<Answer>(work: () => Answer): Answer {
+      transactions += 1;
+      if (transactions % remapEvery === 0) {
+        void table.close();
+        table = openTable();
+      }
+      return table.transactionSync(work);
+    },
   };
 }
 
@@ -67,9 +91,12 @@ function writeWhereUnchanged(table: Table, changes: StateChanges): boolean {
   return true;
 }
 
-function reading(table: Table): Pick<LocalStateStore, 'read' | 'get' | 'getMany' | 'members' | 'query' | 'scan'> {
+function reading(
+  tableNow: () => Table,
+): Pick<LocalStateStore, 'read' | 'get' | 'getMany' | 'members' | 'query' | 'scan'> {
   /** Sees what other threads wrote: a read transaction is otherwise kept for the rest of the event turn. */
   const newest = (key: StateKey): Stored | undefined => {
+    const table = tableNow();
     table.resetReadTxn();
     return table.get(lmdbKey(key));
   };
@@ -86,54 +113,59 @@ function reading(table: Table): Pick<LocalStateStore, 'read' | 'get' | 'getMany'
     getMany: async (keys) => keys.map(found),
     members: async (key) => newest(key)?.m ?? [],
     async *query(pk, skPrefix = '') {
-      const range = between(table, [partition(pk), skPrefix], [partition(pk), `${skPrefix}\u{10ffff}`]);
+      const range = between(tableNow, [partition(pk), skPrefix], [partition(pk), `${skPrefix}\u{10ffff}`]);
       for (const [[, sk], stored] of range) yield item({ pk, sk }, stored);
     },
     async *scan(pkPrefix) {
-      for (const [[pk, sk], stored] of between(table, [pkPrefix, ''], [`${pkPrefix}\u{10ffff}`, '']))
+      for (const [[pk, sk], stored] of between(tableNow, [pkPrefix, ''], [`${pkPrefix}\u{10ffff}`, '']))
         yield item({ pk, sk }, stored);
     },
   };
 }
 
-const writing = (table: Table, change: Change): Pick<StateStore, 'create' | 'replace' | 'put' | 'remove'> => ({
+const writing = (table: () => Table, change: Change): Pick<StateStore, 'create' | 'replace' | 'put' | 'remove'> => ({
   create: (key, fields) =>
     change(key, (stored) => {
       if (stored) return item(key, stored);
-      write(table, key, { f: fields, r: 1 });
+      write(table(), key, { f: fields, r: 1 });
       return undefined;
     }),
   replace: (key, revision, fields) =>
     change(key, (stored) => {
       if (stored?.r !== revision) return false;
-      write(table, key, { f: fields, r: revision + 1 });
+      write(table(), key, { f: fields, r: revision + 1 });
       return true;
     }),
-  put: (key, fields) => change(key, (stored) => write(table, key, { f: fields, r: (stored?.r ?? 0) + 1 })),
-  remove: (key, revision) => change(key, (stored) => stored?.r === revision && table.removeSync(lmdbKey(key))),
+  put: (key, fields) => change(key, (stored) => write(table(), key, { f: fields, r: (stored?.r ?? 0) + 1 })),
+  remove: (key, revision) => change(key, (stored) => stored?.r === revision && table().removeSync(lmdbKey(key))),
 });
 
-const memberWriting = (table: Table, change: Change): Pick<StateStore, 'addMember' | 'removeMembers'> => ({
+const memberWriting = (table: () => Table, change: Change): Pick<StateStore, 'addMember' | 'removeMembers'> => ({
   addMember: (key, member) =>
     change(key, (stored) => {
       const known = stored?.m ?? [];
       const members = known.includes(member) ? known : [...known, member];
-      write(table, key, { f: stored?.f ?? {}, r: (stored?.r ?? 0) + 1, m: members });
+      write(table(), key, { f: stored?.f ?? {}, r: (stored?.r ?? 0) + 1, m: members });
       return members;
     }),
   removeMembers: (key, members) =>
     change(key, (stored) => {
       if (!stored?.m) return;
       const left = stored.m.filter((member) => !members.includes(member));
-      if (left.length > 0) write(table, key, { f: stored.f, r: stored.r + 1, m: left });
-      else table.removeSync(lmdbKey(key));
+      if (left.length > 0) write(table(), key, { f: stored.f, r: stored.r + 1, m: left });
+      else table().removeSync(lmdbKey(key));
     }),
 });
 
 /** Read in steps, so that a long listing holds no read transaction open and writers can reuse pages. */
-function* between(table: Table, from: [string, string], end: [string, string]): Iterable<[[string, string], Stored]> {
+function* between(
+  tableNow: () => Table,
+  from: [string, string],
+  end: [string, string],
+): Iterable<[[string, string], Stored]> {
   let start = from;
   for (let first = true; ; first = false) {
+    const table = tableNow();
     table.resetReadTxn();
     const step = [...table.getRange({ start, end, exclusiveStart: !first, limit: stepItems })];
     for (const { key, value } of step) yield [key, value];

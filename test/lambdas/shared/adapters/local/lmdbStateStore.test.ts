@@ -42,6 +42,26 @@ test('two handles on one folder see each other', async () => {
   expect((await two.get({ pk: 'a', sk: '-' }))?.fields).toEqual({ n: 1 });
 });
 
+test('it goes on as before where its table is opened anew between two transactions, also within a listing', async () => {
+  const path = fresh();
+  const store = openAt(path);
+  const other = openAt(path);
+  await store.put({ pk: 'listed', sk: 'a' }, {});
+  await store.put({ pk: 'listed', sk: 'b' }, {});
+  const listing = store.query('listed')[Symbol.asyncIterator]();
+  const seen = [(await listing.next()).value?.sk];
+  const turns = 1_100;
+  for (let turn = 1; turn <= turns; turn++)
+    await store.writeAll({
+      read: [{ key: { pk: 'count', sk: '-' }, revision: turn - 1 }],
+      write: [{ key: { pk: 'count', sk: '-' }, item: { fields: { turn }, revision: turn } }],
+    });
+  seen.push((await listing.next()).value?.sk);
+  expect(seen).toEqual(['a', 'b']);
+  expect(store.read({ pk: 'count', sk: '-' })).toEqual({ fields: { turn: turns }, revision: turns });
+  expect((await other.get({ pk: 'count', sk: '-' }))?.fields).toEqual({ turn: turns });
+});
+
 test('a partition key longer than LMDB takes is kept apart from others', async () => {
   const store = openAt(fresh());
   const long = 'k'.repeat(2000);
