@@ -48,13 +48,17 @@ export function lmdbStateStore(path: string): LocalStateStore {
     ...reading(opened.table),
     ...writing(opened.table, change),
     ...memberWriting(opened.table, change),
-    writeAll: async (changes) => opened.transaction(() => writeWhereUnchanged(opened.table(), changes)),
+    writeAll: async (changes) =>
+      opened.transaction(
+        () => writeWhereUnchanged(opened.table(), changes),
+        changes.read.length + changes.write.length,
+      ),
     close: () => opened.table().close(),
   };
 }
 
-/** Transactions after which a table is opened anew. */
-const remapEvery = 500;
+/** Items looked at or written after which a table is opened anew: 40 MB where each lies on a page of its own. */
+const remapEvery = 10_000;
 
 /**
  * A table whose pages do not stay mapped: what was read once counts as memory of the process, up to all of it, so the
@@ -62,12 +66,16 @@ const remapEvery = 500;
  */
 function remapped(openTable: () => Table) {
   let table = openTable();
-  let transactions = 0;
+  let touched = 0;
   return {
-    table: () => table,
-    transaction<Answer>(work: () => Answer): Answer {
-      transactions += 1;
-      if (transactions % remapEvery === 0) {
+    table: () => {
+      touched += 1;
+      return table;
+    },
+    transaction<Answer>(work: () => Answer, items = 0): Answer {
+      touched += items;
+      if (touched >= remapEvery) {
+        touched = 0;
         void table.close();
         table = openTable();
       }

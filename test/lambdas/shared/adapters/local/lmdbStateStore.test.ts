@@ -50,7 +50,7 @@ test('it goes on as before where its table is opened anew between two transactio
   await store.put({ pk: 'listed', sk: 'b' }, {});
   const listing = store.query('listed')[Symbol.asyncIterator]();
   const seen = [(await listing.next()).value?.sk];
-  const turns = 1_100;
+  const turns = 12_000;
   for (let turn = 1; turn <= turns; turn++)
     await store.writeAll({
       read: [{ key: { pk: 'count', sk: '-' }, revision: turn - 1 }],
