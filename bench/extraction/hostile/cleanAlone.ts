@@ -1,6 +1,6 @@
 /** `node cleanAlone.js PATH NAME`: cleans one file in a process of its own and prints what became of it, as JSON. */
 import { subscribe } from 'node:diagnostics_channel';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { cleanFile } from '../../../lambdas/clean-articles/domain/cleanFile.ts';
 import { inputLimits } from '../../../lambdas/shared/settings.ts';
 import type { Fate } from './fateOfInput.ts';
@@ -28,5 +28,9 @@ for await (const item of cleanFile(file, { now: new Date(), limits: inputLimits.
 }
 const { user, system } = process.cpuUsage(before);
 found.milliseconds = Math.round((user + system) / 1000);
-found.megabytes = Math.round(process.resourceUsage().maxRSS / 1000);
+// What the system counts for a process begins with its parent's, which made the input.
+const own = existsSync('/proc/self/status')
+  ? /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+  : undefined;
+found.megabytes = Math.round(Number(own ?? process.resourceUsage().maxRSS) / 1000);
 process.stdout.write(JSON.stringify(found));

@@ -28,7 +28,7 @@ const mostMegabytes = 1536;
  */
 export async function fateOfInput(bundle: string, path: string, name: string): Promise<Fate | string> {
   const limits = [`--max-old-space-size=${mostMegabytes}`, '--experimental-permission', '--no-warnings'];
-  const reads = [`--allow-fs-read=${bundle}`, `--allow-fs-read=${path}`];
+  const reads = [bundle, path, '/proc/self/status'].map((file) => `--allow-fs-read=${file}`);
   try {
     const { stdout } = await execute(process.execPath, [...limits, ...reads, bundle, path, name], {
       timeout: patienceMs,
