@@ -54,7 +54,5 @@ export const dedupSettings = z.object({
   bands: z.int().min(1).max(16).default(8),
   /** Articles one key remembers; up to twice as many until it is trimmed. */
   bandMembers: z.int().min(2).max(16).default(8),
-  /** Articles one is compared with at most: those first that share most keys with it. */
-  candidates: z.int().min(16).max(100).default(24),
 });
 export type DedupSettings = z.infer<typeof dedupSettings>;

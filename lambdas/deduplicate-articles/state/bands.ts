@@ -27,30 +27,22 @@ export async function joinBands(
   return Promise.all(keys.map(async (key) => ({ key, members: await state.addMember(key, member, expiresAt) })));
 }
 
-/** Who is to be looked at of all that was met: their arrivals, and the band that is to be trimmed, if any is full. */
-export interface Candidates {
+/** Everyone else in the bands, and the band that is to be trimmed, if any is full. */
+export interface Met {
   arrivals: string[];
   full: JoinedBand | undefined;
 }
 
 /**
- * At most `settings.candidates` arrivals: everyone in the fullest band where that has twice what it should have, for only of
- * who is looked at it is known whether he may leave (from where its own name would stand on, so that each comes to another part); then who shares most keys. A key of many originals is boilerplate: a copy shares more.
+ * All are to be looked at, however many: that of two copies whoever came second sees the first rests on it. A band is full
+ * when it has twice what it should have.
  */
-export function candidatesIn(bands: readonly JoinedBand[], self: string, settings: DedupSettings): Candidates {
+export function metIn(bands: readonly JoinedBand[], self: string, { bandMembers }: DedupSettings): Met {
+  const arrivals = new Set(bands.flatMap(({ members }) => members.map(arrivalIn)));
+  arrivals.delete(self);
   const [fullest] = bands.toSorted((a, b) => b.members.length - a.members.length);
-  const full = fullest && fullest.members.length > 2 * settings.bandMembers ? fullest : undefined;
-  const shared = new Map<string, number>();
-  for (const { members } of bands) for (const id of members.map(arrivalIn)) shared.set(id, (shared.get(id) ?? 0) + 1);
-  shared.delete(self);
-  const likest = [...shared.keys()].sort((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || (a < b ? -1 : 1));
-  const inFull = new Set(full?.members.map(arrivalIn));
-  const others = likest.filter((id) => !inFull.has(id));
-  const around = likest
-    .filter((id) => inFull.has(id))
-    .sort((a, b) => Number(a < self) - Number(b < self) || (a < b ? -1 : 1));
-  const ordered = [...around, ...others];
-  return { arrivals: ordered.slice(0, settings.candidates), full };
+  const full = fullest && fullest.members.length > 2 * bandMembers ? fullest : undefined;
+  return { arrivals: [...arrivals], full };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Clock, StateStore } from '../../shared/ports.ts';
 import type { DedupSettings } from '../../shared/settings.ts';
 import { isCopy } from '../domain/isCopy.ts';
 import { type ArticleRecord, type ArticleRecords, fingerprintIn, isOpen, ROOT } from './articleRecords.ts';
-import { candidatesIn, joinBands, trimBand } from './bands.ts';
+import { joinBands, metIn, trimBand } from './bands.ts';
 import { isNotedAsSentOn } from './copies.ts';
 import { takeText, textOwnerOf } from './textOwners.ts';
 
@@ -64,7 +64,7 @@ const matchesOf = async (
 ): Promise<string[]> => {
   const mine = fingerprintIn(record);
   const bands = await joinBands(record, mine.sketch, expiresAt, state);
-  const { arrivals, full } = candidatesIn(bands, record.id, settings);
+  const { arrivals, full } = metIn(bands, record.id, settings);
   const known = new Map((await records.glance(arrivals)).map((other) => [other.id, other]));
   if (full) await trimBand(full, arrivals, known, settings, state);
   if (owner) known.set(owner.id, owner);

@@ -186,9 +186,9 @@ test('however many fill one template, each band and each look stay small', async
     const text = `${prose(1, 60)} ${prose(1000 + at, 90)}`;
     expect(await stage.judge(cleaned({ uri: `urn:${at}`, text }, at))).toMatchObject({ verdict: 'original' });
   }
-  const { bandMembers, candidates } = stage.services.settings;
+  const { bands, bandMembers } = stage.services.settings;
   const sizes = [...stage.state.items.values()].map(({ members }) => members.size);
   expect(Math.max(...sizes)).toBeGreaterThan(bandMembers);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(2 * bandMembers + 8);
-  expect(Math.max(...looks)).toBeLessThanOrEqual(candidates);
+  expect(Math.max(...looks)).toBeLessThanOrEqual(bands * (2 * bandMembers + 1));
 });

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { ArticleRecord } from '../../../../lambdas/deduplicate-articles/state/articleRecords.ts';
-import { candidatesIn, trimBand } from '../../../../lambdas/deduplicate-articles/state/bands.ts';
+import { metIn, trimBand } from '../../../../lambdas/deduplicate-articles/state/bands.ts';
 import { MemoryStateStore } from '../../../../lambdas/shared/adapters/local/memoryStateStore.ts';
 import { dedupSettings } from '../../../../lambdas/shared/settings.ts';
 
-const settings = dedupSettings.parse({ bandMembers: 4, candidates: 16 });
+const settings = dedupSettings.parse({ bandMembers: 4 });
 const ids = (from: number, count: number): string[] =>
   Array.from({ length: count }, (_, n) => `a${String(from + n).padStart(3, '0')}-0`);
 const band = (n: number, members: string[]) => ({ key: { pk: `band#${n}#x`, sk: 'members' }, members });
@@ -18,27 +18,17 @@ const record = (id: string, link?: string): ArticleRecord => ({
   revision: 1,
 });
 
-test('of many in the bands those are looked at who share most keys, and no more than the setting says', () => {
-  const often = ids(90, 2);
-  const bands = [0, 1, 2, 3].map((n) => band(n, [...ids(n * 6, 6), ...(n < 3 ? often : []), 'me-0']));
-  const { arrivals, full } = candidatesIn(bands, 'me-0', settings);
-  expect(arrivals).toHaveLength(16);
-  expect(arrivals.slice(0, 8)).toEqual([...ids(0, 6), ...often]);
-  expect(candidatesIn(bands.slice(1), 'me-0', dedupSettings.parse({ bandMembers: 8 })).arrivals.slice(0, 2)).toEqual(
-    often,
-  );
-  expect(arrivals).not.toContain('me-0');
-  expect(full?.key).toBe(bands[0]?.key);
+test('everyone in the bands is looked at once, however many; the fullest of the full bands is to be trimmed', () => {
+  const burst = ids(0, 60);
+  const bands = [band(0, [...ids(60, 9), 'me-0']), band(1, [...burst, 'me-0']), band(2, [...burst.slice(50), 'me-0'])];
+  const { arrivals, full } = metIn(bands, 'me-0', settings);
+  expect(arrivals.sort()).toEqual(ids(0, 69));
+  expect(full?.key).toBe(bands[1]?.key);
+  expect(metIn([band(0, ids(0, 8))], 'me-0', settings).full).toBeUndefined();
 });
 
-test('of a band too full to be looked at as a whole each looks at another part', () => {
-  const members = ids(0, 40);
-  const seen = new Set(members.flatMap((self) => candidatesIn([band(0, members)], self, settings).arrivals));
-  expect(seen.size).toBe(40);
-});
-
-test('a freed copy that joined again is one candidate', () => {
-  expect(candidatesIn([band(0, ['a-0', 'a-0~1', 'me-0~2'])], 'me-0', settings)).toEqual({
+test('a freed copy that joined again is met once', () => {
+  expect(metIn([band(0, ['a-0', 'a-0~1', 'me-0~2'])], 'me-0', settings)).toEqual({
     arrivals: ['a-0'],
     full: undefined,
   });
