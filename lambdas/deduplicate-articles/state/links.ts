@@ -115,8 +115,10 @@ export async function rootOf(
   let mine = record;
   for (;;) {
     const root = await endOfChain(mine.id, services.records);
-    if (root.id === mine.id) return { record: root, root };
-    if (root.withdrawn) {
+    // Freed by a retraction a moment ago, it is no original but undecided again.
+    if (root.id === mine.id && isOpen(root)) mine = await decideLink(root, services);
+    else if (root.id === mine.id) return { record: root, root };
+    else if (root.withdrawn) {
       const sentOn = await isNotedAsSentOn(root.articleId, mine.id, services.state);
       mine = await decideLink(await reopen(mine, sentOn, services.records), services);
     } else if (isOpen(root)) {
