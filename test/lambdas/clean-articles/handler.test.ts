@@ -1,66 +1,9 @@
-import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
-import type { SQSEvent } from 'aws-lambda';
-import type { CleanArticlesServices } from '../../../lambdas/clean-articles/cleanArticles.ts';
-import { cleanArticlesHandler } from '../../../lambdas/clean-articles/handler.ts';
-import type { CleanArticle } from '../../../lambdas/shared/cleanArticle.ts';
 import { dropIdOf } from '../../../lambdas/shared/ids.ts';
-import { type CleanedMessage, cleanedMessage, type DroppedMessage } from '../../../lambdas/shared/messages.ts';
-import { inputLimits } from '../../../lambdas/shared/settings.ts';
-import { MemoryLedger } from '../../fakes/memoryLedger.ts';
+import { type CleanedMessage, cleanedMessage } from '../../../lambdas/shared/messages.ts';
 import { MemoryObjectStore } from '../../fakes/memoryObjectStore.ts';
 import { MemoryQueue } from '../../fakes/memoryQueue.ts';
-
-const story = (n: number): string =>
-  `Harbour reopens after storm ${n}\n\nThe harbour of Altona reopened on Monday after the storm had closed it for ${n} days, the port authority said.`;
-
-function setup(objects: Record<string, string | Uint8Array>, changes: Partial<CleanArticlesServices> = {}) {
-  const drops = new MemoryObjectStore(objects);
-  const articles = new MemoryObjectStore();
-  const cleaned = new MemoryQueue<CleanedMessage>();
-  const dropped = new MemoryQueue<DroppedMessage>();
-  const ledger = new MemoryLedger();
-  const clock = { now: () => new Date('2026-11-24T08:00:00Z') };
-  const notes: string[] = [];
-  const note = (text: string) => void notes.push(text);
-  const limits = inputLimits.parse({});
-  const services = { drops, articles, cleaned, dropped, ledger, clock, limits, note, ...changes };
-  return { drops, articles, cleaned, dropped, ledger, notes, handler: cleanArticlesHandler(() => services) };
-}
-
-const eventOf = (...bodies: unknown[]): SQSEvent => ({
-  Records: bodies.map((body, n) => ({
-    messageId: `m${n}`,
-    receiptHandle: 'r',
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-    attributes: {
-      ApproximateReceiveCount: '1',
-      SentTimestamp: '0',
-      SenderId: 's',
-      ApproximateFirstReceiveTimestamp: '0',
-    },
-    messageAttributes: {},
-    md5OfBody: '',
-    eventSource: 'aws:sqs',
-    eventSourceARN: 'arn:aws:sqs:eu-west-1:1:dropped',
-    awsRegion: 'eu-west-1',
-  })),
-});
-
-const s3Record = (key: string, object: Record<string, unknown> = {}) => ({
-  eventName: 'ObjectCreated:Put',
-  eventTime: '2026-11-24T07:59:00.000Z',
-  s3: { bucket: { name: 'drops' }, object: { key, size: 10, versionId: 'v1', sequencer: '0A', ...object } },
-});
-const message = (key: string, more: Partial<DroppedMessage> = {}): DroppedMessage => ({
-  schemaVersion: 1,
-  drop: { bucket: 'drops', key, versionId: 'v1', sequencer: '0A', eventTime: '2026-11-24T07:59:00.000Z', bytes: 10 },
-  ...more,
-});
-const inline = (sent: CleanedMessage | undefined): CleanArticle => {
-  if (!sent || !('inline' in sent.article)) throw new Error('nothing inline');
-  return sent.article.inline;
-};
+import { eventOf, inline, message, s3Record, setup, story } from './stage.ts';
 
 test('an empty batch is no work', async () => {
   const { handler, cleaned } = setup({});
@@ -197,58 +140,4 @@ test('`only` does one item', async () => {
   await handler(eventOf(message('a.json', { only: 1 })));
   expect(cleaned.sent.map(({ item }) => item)).toEqual([1]);
   expect((await ledger.drop(dropIdOf(message('a.json').drop)))?.articlesFound).toBeUndefined();
-});
-
-test('a file that can only be read from its start, and not far enough in an invocation, gets a fate', async () => {
-  const lines = [1, 2, 3].map((n) =>
-    JSON.stringify({ '@type': 'NewsArticle', headline: `${n}`, articleBody: story(n) }),
-  );
-  const packed = gzipSync(lines.join('\n'));
-  let left = 300_000;
-  const { handler, cleaned, dropped, ledger } = setup({ 'a.jsonl.gz': packed }, { remainingMs: () => left });
-  const opened = MemoryObjectStore.prototype.stream;
-  const resume = { item: 2, offset: 0, itemAtOffset: 0, sha256: 'x', format: 'gzip' };
-  const slow = Object.assign(new MemoryObjectStore({ 'a.jsonl.gz': packed }), {
-    async *stream(this: MemoryObjectStore, ...given: Parameters<typeof opened>) {
-      yield* opened.apply(this, given);
-      left = 5000;
-    },
-  });
-  const stuck = setup({}, { remainingMs: () => left, drops: slow });
-  for (let next: DroppedMessage | undefined = message('a.jsonl.gz', { resume }); next; ) {
-    left = 300_000;
-    const before = stuck.dropped.sent.length;
-    expect(await stuck.handler(eventOf(next))).toEqual({ batchItemFailures: [] });
-    next = stuck.dropped.sent[before];
-  }
-  expect(stuck.dropped.sent.map((sent) => sent.resume?.vain)).toEqual([1, 2]);
-  expect(await stuck.ledger.fate(dropIdOf(message('a.jsonl.gz').drop), 2)).toMatchObject({ code: 'takes-too-long' });
-  expect(await stuck.ledger.drop(dropIdOf(message('a.jsonl.gz').drop))).toMatchObject({
-    articlesFound: 3,
-    format: 'gzip',
-  });
-  left = 300_000;
-  await handler(eventOf(message('a.jsonl.gz', { resume })));
-  expect([cleaned.sent.map(({ item }) => item), dropped.sent]).toEqual([[2], []]);
-  expect(await ledger.fate(dropIdOf(message('a.jsonl.gz').drop), 2)).toBeUndefined();
-});
-
-test('an invocation that came late to a file does not count against it', async () => {
-  const { handler, dropped } = setup({ 'a.txt': story(1) }, { remainingMs: () => 5000 });
-  await handler(eventOf(message('a.txt')));
-  expect(dropped.sent.map(({ resume }) => resume)).toMatchObject([{ item: 0, vain: 0 }]);
-});
-
-test('when time runs short the rest comes back as a message and numbers stay', async () => {
-  const texts = [story(1), story(2), story(3)].map((articleBody) => ({ '@type': 'NewsArticle', articleBody }));
-  const { handler, cleaned, dropped, ledger } = setup(
-    { 'a.json': JSON.stringify(texts) },
-    { remainingMs: () => 15_000 },
-  );
-  await handler(eventOf(message('a.json')));
-  while (dropped.sent.length < 10 && cleaned.sent.length < 3) await handler(eventOf(dropped.sent.at(-1)));
-  await handler(eventOf(dropped.sent.at(-1)));
-  expect(cleaned.sent.map(({ item }) => item)).toEqual([0, 1, 2]);
-  expect(new Set(cleaned.sent.map(({ sha256 }) => sha256)).size).toBe(1);
-  expect((await ledger.drop(dropIdOf(message('a.json').drop)))?.articlesFound).toBe(3);
 });
