@@ -161,13 +161,13 @@ const sampleFigures = (figureCount: number): void => {
   for (let n = 0; n < figureCount; n++) {
     const at = figures[n] ?? 0;
     const before = isLong[n] === 0 && at > 0 ? imul(hashes[at - 1] ?? 0, FIRST_FACTOR) : 0;
-    figureSample.add(mix((before + (hashes[at] ?? 0)) | 0) & 0xffff);
+    figureSample.add(mix((before + (hashes[at] ?? 0)) | 0) & 0xffff, 1);
   }
 };
 
 const sampleNames = (capitalCount: number): void => {
   for (let n = 0; n < capitalCount; n++) {
     const at = capitals[n] ?? 0;
-    if (isInside(at)) nameSample.add(mix(hashes[at] ?? 0) & 0xffff);
+    nameSample.add(mix(hashes[at] ?? 0) & 0xffff, isInside(at));
   }
 };

@@ -21,17 +21,22 @@ export const beginLetters = (): void => {
 /** What has been written since. */
 export const lettersWritten = (): string => written.toString('latin1', 0, end);
 
+/** The buffers come as arguments of a function that is called once: see plainWords.ts. */
+const writeBinsOf =
+  (written: Uint8Array, letters: Uint8Array) =>
+  (lows: Int32Array, none: number): void => {
+    written[end] = DOT;
+    const start = end + 1;
+    const bins = lows.length;
+    for (let bin = 0; bin < bins; bin++) {
+      const low = lows[bin] ?? none;
+      // What is smaller than none, without a branch.
+      written[start + bin] = letters[(1 + (((low & 0xffff) * BIN_VALUES) >>> 16)) & ((low - none) >> 31)] ?? 0;
+    }
+    end = start + bins;
+  };
 /** Writes numbers of 31 bits as six bits each: 0 for one that is `none`, else 1 to 63 from its low 16 bits. */
-export const writeBins = (lows: Int32Array, none: number): void => {
-  written[end] = DOT;
-  const start = end + 1;
-  for (let bin = 0; bin < lows.length; bin++) {
-    const low = lows[bin] ?? none;
-    // What is smaller than none, without a branch.
-    written[start + bin] = LETTERS[(1 + (((low & 0xffff) * BIN_VALUES) >>> 16)) & ((low - none) >> 31)] ?? 0;
-  }
-  end = start + lows.length;
-};
+export const writeBins = writeBinsOf(written, LETTERS);
 
 /** Values a filled bin may have: with "empty" they make one letter. */
 export const BIN_VALUES = 63;

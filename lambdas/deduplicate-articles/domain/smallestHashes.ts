@@ -1,60 +1,50 @@
-/** Above every 16-bit hash. */
-const NONE = 1 << 16;
+const { clz32 } = Math;
 
-/** A consistent sample of a set (bottom-k, Broder 1997): its smallest 16-bit hashes, each once, ascending. */
+/**
+ * A consistent sample of a set (bottom-k, Broder 1997): its smallest 16-bit hashes, each once, ascending. The set is a bit
+ * for each hash it may hold: to compare hashes with each other is a surprise to the processor every time.
+ */
 export class SmallestHashes {
   /** The sample, once it has been picked. */
   readonly kept: Int32Array;
-  readonly #offered: Int32Array;
-  #offers = 0;
-  #limit = NONE;
+  /** A bit for each hash, the smallest first; and one for each 32 of those where any is set. */
+  readonly #bits = new Int32Array(1 << 11);
+  readonly #filled = new Int32Array(1 << 6);
 
   constructor(size: number) {
     this.kept = new Int32Array(size);
-    this.#offered = new Int32Array(4 * size);
   }
 
   clear(): void {
-    this.#offers = 0;
-    this.#limit = NONE;
+    this.#bits.fill(0);
+    this.#filled.fill(0);
   }
 
-  add(hash: number): void {
-    this.#offered[this.#offers] = hash;
-    this.#offers += hash < this.#limit ? 1 : 0;
-    if (this.#offers === this.#offered.length) this.#thin();
+  /** Adds a hash where `one` is 1, not where it is 0: a number, so that it needs no branch. */
+  add(hash: number, one: number): void {
+    const word = hash >>> 5;
+    this.#bits[word] = (this.#bits[word] ?? 0) | (one << (31 - (hash & 31)));
+    this.#filled[word >>> 5] = (this.#filled[word >>> 5] ?? 0) | (one << (31 - (word & 31)));
   }
 
   /** Picks the sample out of what was added; answers how many there are. */
   pick(): number {
     const { kept } = this;
-    let last = -1;
-    for (let count = 0; count < kept.length; count++) {
-      last = this.#nextAfter(last);
-      if (last === NONE) return count;
-      kept[count] = last;
+    const filled = this.#filled;
+    let count = 0;
+    for (let at = 0; at < filled.length; at++) {
+      for (let left = filled[at] ?? 0; left !== 0 && count < kept.length; left ^= 1 << (31 - clz32(left)))
+        count = this.#take(32 * at + clz32(left), count);
     }
-    return kept.length;
+    return count;
   }
 
-  /** The smallest offered hash above this one. */
-  #nextAfter(last: number): number {
-    const offered = this.#offered;
-    const offers = this.#offers;
-    let next = NONE;
-    for (let at = 0; at < offers; at++) {
-      const hash = offered[at] ?? NONE;
-      // Not above the last: too big to be the next, without a branch.
-      const above = hash | ((hash - last - 1) & NONE);
-      next += (above - next) & ((above - next) >> 31);
-    }
-    return next;
-  }
-
-  /** Makes room: only the smallest so far stay. */
-  #thin(): void {
-    this.#offers = this.pick();
-    this.#offered.set(this.kept);
-    if (this.#offers === this.kept.length) this.#limit = this.kept[this.#offers - 1] ?? NONE;
+  /** Takes the hashes of one word of bits behind the `count` kept so far. */
+  #take(word: number, count: number): number {
+    const { kept } = this;
+    let end = count;
+    for (let left = this.#bits[word] ?? 0; left !== 0 && end < kept.length; left ^= 1 << (31 - clz32(left)))
+      kept[end++] = 32 * word + clz32(left);
+    return end;
   }
 }

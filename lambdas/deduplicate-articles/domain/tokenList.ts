@@ -98,12 +98,15 @@ const isCapital = (at: number): boolean =>
   (entryOf(mendMojibake(units, at)?.unit ?? units[at] ?? SEPARATOR) & CAPITAL_ENTRY) !== 0;
 const isDigit = (at: number): boolean => (entryOf(units[at] ?? SEPARATOR) & DIGIT_ENTRY) !== 0;
 
-/** Whether the n-th token stands inside a sentence: with a capital it is a name then, or a noun where all have one. */
-export const isInside = (n: number): boolean => {
+/** 1 where a number that is not negative is 0, else 0: without a branch. */
+const isZero = (number: number): number => (number - 1) >>> 31;
+
+/** 1 where the n-th token stands inside a sentence, else 0: with a capital it is a name then, or a noun where all have one. */
+export const isInside = (n: number): number => {
   const start = starts[n] ?? 0;
   const behind = units[start - 2] ?? SEPARATOR;
-  const isSpace = ((units[start - 1] ?? SEPARATOR) & 0x7f) === SPACE ? 1 : 0;
-  return (isSpace & (((entryOf(behind) & 0xffff) !== SEPARATOR ? 1 : 0) | (behind === COMMA ? 1 : 0))) === 1;
+  const isSpace = isZero(((units[start - 1] ?? SEPARATOR) & 0x7f) ^ SPACE);
+  return isSpace & (isZero(behind ^ COMMA) | (1 - isZero(entryOf(behind) & 0xffff)));
 };
 
 /** Whether what begins at `start` goes on with a figure: only a comma or full stop stands between two digits. */

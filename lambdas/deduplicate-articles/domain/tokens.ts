@@ -59,6 +59,7 @@ const readLetter = (at: number, entry: number): void => {
 
 /** Reads one character that is no plain letter and no plain separator: an accent, an ideograph, a quote; answers where it ends. */
 const readSpecial = (at: number): number => {
+  if (entryOf(units[at] ?? SEPARATOR) === VANISHING_ENTRY) return at + 1;
   const mended = mendMojibake(units, at);
   const entry = entryOf(mended ? mended.unit : (units[at] ?? SEPARATOR));
   const fold = entry & 0xffff;
