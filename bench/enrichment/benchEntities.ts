@@ -7,7 +7,7 @@ import { tagDocument } from '../../lambdas/index-articles/domain/entities/tagger
 import { ENTITY_TYPES, type EntityType } from '../../lambdas/index-articles/domain/entities/tags.ts';
 import { type LabelledDocument, readBtc, readRe3d, readWikigold, readWnutTest } from '../training/conll.ts';
 import { RE3D_LEFT_OUT, supportingDocuments } from '../training/entityTrainingData.ts';
-import { quantise } from '../training/packModel.ts';
+import { taggerOf } from '../training/packModel.ts';
 import { flatten, trainingRuns } from '../training/trainingRuns.ts';
 import { TRAINING_DEFAULTS, trainTagger } from '../training/trainTagger.ts';
 import { EntityScore } from './entityScore.ts';
@@ -46,7 +46,7 @@ function crossValidate(data: string, folds: number): void {
   const score = new EntityScore();
   for (let fold = 0; fold < folds; fold++) {
     const seen = wikigold.filter((_, i) => i % folds !== fold);
-    const tagger = quantise(
+    const tagger = taggerOf(
       trainTagger([...trainingRuns(seen, lexicon), ...supporting], lexicon.vectors, TRAINING_DEFAULTS),
     );
     for (const document of wikigold.filter((_, i) => i % folds === fold))

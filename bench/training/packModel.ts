@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { FeatureRows } from '../../lambdas/index-articles/domain/entities/featureRows.ts';
+import type { FeatureTable } from '../../lambdas/index-articles/domain/entities/featureTable.ts';
 import type { LexiconTables } from '../../lambdas/index-articles/domain/entities/lexicon.ts';
 import type { TaggerModel } from '../../lambdas/index-articles/domain/entities/tagger.ts';
 import type { PackedModel } from '../../lambdas/index-articles/domain/models/packedModel.ts';
@@ -18,8 +20,20 @@ export const packArrays = (name: string, version: string, arrays: Record<string,
 export const packLexicon = (tables: LexiconTables, version: string): PackedModel =>
   packArrays('lexicon', version, { ...tables });
 
+/** A model as it is learnt: `weights[row * TAGS + tag]` of the features in `table`. */
+export interface LearntTagger<Weights = Float32Array> extends Omit<TaggerModel, 'rows'> {
+  table: FeatureTable;
+  weights: Weights;
+}
+
+/** The model as the labeller takes it, with its weights rounded as they are packed. */
+export function taggerOf(learnt: LearntTagger): TaggerModel {
+  const { table, weights, ...model } = quantise(learnt);
+  return { ...model, rows: new FeatureRows(table, weights) };
+}
+
 /** Weights as whole steps of a 127th of a bound that all but one in ten thousand of them keep to. */
-export function quantise(model: TaggerModel): TaggerModel & { weights: Int8Array } {
+function quantise(model: LearntTagger): LearntTagger<Int8Array> {
   const sizes = Array.from(
     model.weights.filter((weight) => weight !== 0),
     Math.abs,
@@ -30,7 +44,7 @@ export function quantise(model: TaggerModel): TaggerModel & { weights: Int8Array
   return { ...model, weights, scale };
 }
 
-export function packTagger(model: TaggerModel, version: string): PackedModel {
+export function packTagger(model: LearntTagger, version: string): PackedModel {
   const { table, weights, scale, transitions, dense } = quantise(model);
   return {
     name: 'entities',

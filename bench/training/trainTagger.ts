@@ -1,11 +1,11 @@
 import { SLOTS } from '../../lambdas/index-articles/domain/entities/denseLayer.ts';
 import type { FeatureTable } from '../../lambdas/index-articles/domain/entities/featureTable.ts';
 import { DIMENSIONS } from '../../lambdas/index-articles/domain/entities/lexicon.ts';
-import type { TaggerModel } from '../../lambdas/index-articles/domain/entities/tagger.ts';
 import { TAGS } from '../../lambdas/index-articles/domain/entities/tags.ts';
 import { DenseLearner } from './denseLearner.ts';
 import { indexFeatures } from './indexFeatures.ts';
 import { certain, marginals } from './marginals.ts';
+import type { LearntTagger } from './packModel.ts';
 import { randomOf, shuffle } from './random.ts';
 import type { TrainingRun } from './trainingRuns.ts';
 
@@ -41,7 +41,7 @@ export const TRAINING_DEFAULTS: TrainingOptions = {
  * allowed taggings together. The weights are the mean of several models that began alike (Wortsman et al. 2022, "Model
  * soups"), each the mean of its last epochs (Polyak and Juditsky 1992).
  */
-export function trainTagger(runs: readonly TrainingRun[], vectors: Int8Array, options: TrainingOptions): TaggerModel {
+export function trainTagger(runs: readonly TrainingRun[], vectors: Int8Array, options: TrainingOptions): LearntTagger {
   const { table, runs: indexed } = indexFeatures(runs, options.least);
   const mean = new Mean();
   for (let number = 0; number < options.models; number++)
@@ -150,7 +150,7 @@ class Learner {
     return [this.#weights, this.#transitions, hidden, bias, out];
   }
 
-  model(): TaggerModel {
+  model(): LearntTagger {
     return {
       table: this.#table,
       weights: this.#weights,

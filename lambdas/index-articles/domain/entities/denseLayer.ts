@@ -64,38 +64,47 @@ function addSlot(
   }
 }
 
-/** Words in slots kept: some megabytes at most. */
-const MAX_KEPT = 8_000;
+/** Words in slots kept, three megabytes of them; a power of two. */
+const KEPT = 1 << 14;
+const KEPT_BITS = Math.log2(KEPT);
 
-/** What each word adds to the hidden units in each slot, kept for the words met first: "the" and "," stand beside most names. */
+/** What each word adds to the hidden units in each slot, kept for the words met last: "the" and "," stand beside most names. */
 export class Projections {
   readonly #model: DenseModel;
   readonly #vectors: Int8Array;
-  readonly #known = new Map<number, Float32Array>();
+  /** The word and slot kept in each place, -1 for none, and its part. */
+  readonly #keys = new Int32Array(KEPT).fill(-1);
+  readonly #parts: Float32Array;
 
   constructor(model: DenseModel, vectors: Int8Array) {
     this.#model = model;
     this.#vectors = vectors;
+    this.#parts = new Float32Array(KEPT * model.units);
   }
 
   /** As `project` does, of vectors in steps of VECTOR_STEP. */
-  project(slots: Int32Array, sums: Float32Array): void {
+  project(slots: Int32Array, sums: Float64Array): void {
+    const parts = this.#parts;
     sums.set(this.#model.bias);
     for (let slot = 0; slot < SLOTS; slot++) {
       const row = slots[slot] ?? -1;
       if (row < 0) continue;
-      const part = this.#partOf(slot, row);
-      for (let unit = 0; unit < sums.length; unit++) sums[unit] = (sums[unit] ?? 0) + (part[unit] ?? 0);
+      const from = this.#partOf(slot, row);
+      for (let unit = 0; unit < sums.length; unit++) sums[unit] = (sums[unit] ?? 0) + (parts[from + unit] ?? 0);
     }
   }
 
-  #partOf(slot: number, row: number): Float32Array {
+  /** Where the part of a word in a slot lies. */
+  #partOf(slot: number, row: number): number {
+    const { units } = this.#model;
     const key = row * SLOTS + slot;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const part = new Float32Array(this.#model.units);
+    const place = Math.imul(key, 0x9e3779b1) >>> (32 - KEPT_BITS);
+    const from = place * units;
+    if (this.#keys[place] === key) return from;
+    this.#keys[place] = key;
+    const part = this.#parts.subarray(from, from + units);
+    part.fill(0);
     addSlot(this.#model, this.#vectors, VECTOR_STEP, slot, row, part);
-    if (this.#known.size < MAX_KEPT) this.#known.set(key, part);
-    return part;
+    return from;
   }
 }

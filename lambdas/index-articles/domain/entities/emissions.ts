@@ -1,60 +1,45 @@
-import type { Projections } from './denseLayer.ts';
-import { MAX_FEATURES } from './features.ts';
-import type { TaggerModel } from './tagger.ts';
+import { type DenseModel, Projections } from './denseLayer.ts';
+import type { FeatureRows } from './featureRows.ts';
 import { TAGS } from './tags.ts';
 
 /** What a model says of one word by itself: a score of each tag. */
 export class Emissions {
-  readonly #model: TaggerModel;
-  readonly #units: Float32Array;
-  readonly #bases = new Uint32Array(MAX_FEATURES);
+  readonly #rows: FeatureRows;
+  readonly #scale: number;
   readonly #projections: Projections;
+  readonly #units: Float64Array;
+  /** What each unit says of each tag, `tag * units + unit`. */
+  readonly #out: Float64Array;
 
-  constructor(model: TaggerModel, projections: Projections) {
-    this.#model = model;
-    this.#units = new Float32Array(model.dense.units);
-    this.#projections = projections;
+  constructor({ rows, scale, dense }: { rows: FeatureRows; scale: number; dense: DenseModel }, vectors: Int8Array) {
+    this.#rows = rows;
+    this.#scale = scale;
+    this.#projections = new Projections(dense, vectors);
+    this.#units = new Float64Array(dense.units);
+    this.#out = Float64Array.from({ length: TAGS * dense.units }, (_, at) => {
+      const unit = at % dense.units;
+      return dense.out[unit * TAGS + (at - unit) / dense.units] ?? 0;
+    });
   }
 
   /** Writes the scores of the word that has the first `count` features and these word vectors around it. */
   score(emission: Float32Array, features: Uint32Array, count: number, slots: Int32Array): void {
-    this.#addFeatures(emission, features, count);
+    this.#rows.sum(features, count, this.#scale, emission);
     this.#addDense(emission, slots);
   }
 
-  /**
-   * The sum of the rows of the features that have weights. Rows lie far apart: reading the first column of all of them
-   * at once lets the processor fetch them side by side, which is most of what a word costs.
-   */
-  #addFeatures(emission: Float32Array, features: Uint32Array, count: number): void {
-    const { table, weights, scale } = this.#model;
-    const bases = this.#bases;
-    let known = 0;
-    let first = 0;
-    for (let f = 0; f < count; f++) {
-      const row = table.find(features[f] ?? 0);
-      if (row < 0) continue;
-      bases[known++] = row * TAGS;
-    }
-    for (let f = 0; f < known; f++) first += weights[bases[f] ?? 0] ?? 0;
-    emission.fill(0);
-    emission[0] = first;
-    for (let f = 0; f < known; f++) addRow(emission, weights, bases[f] ?? 0);
-    for (let tag = 0; tag < TAGS; tag++) emission[tag] = (emission[tag] ?? 0) * scale;
-  }
-
   #addDense(emission: Float32Array, slots: Int32Array): void {
-    const { dense } = this.#model;
     const units = this.#units;
+    const out = this.#out;
     this.#projections.project(slots, units);
-    const { out } = dense;
-    for (let unit = 0, at = 0; unit < units.length; unit++) {
-      const value = Math.tanh(units[unit] ?? 0);
-      for (let tag = 0; tag < TAGS; tag++, at++) emission[tag] = (emission[tag] ?? 0) + value * (out[at] ?? 0);
+    for (let unit = 0; unit < units.length; unit++) units[unit] = Math.tanh(units[unit] ?? 0);
+    for (let tag = 0, at = 0; tag < TAGS; tag++) {
+      let [even, odd] = [0, 0];
+      for (let unit = 0; unit < units.length; unit += 2, at += 2) {
+        even += (units[unit] ?? 0) * (out[at] ?? 0);
+        odd += (units[unit + 1] ?? 0) * (out[at + 1] ?? 0);
+      }
+      emission[tag] = (emission[tag] ?? 0) + even + odd;
     }
   }
-}
-
-function addRow(sums: Float32Array, weights: Int8Array | Float32Array, base: number): void {
-  for (let tag = 1; tag < TAGS; tag++) sums[tag] = (sums[tag] ?? 0) + (weights[base + tag] ?? 0);
 }

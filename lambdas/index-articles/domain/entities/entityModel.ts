@@ -1,6 +1,7 @@
 import entitiesModel from '../models/entities.model.json' with { type: 'json' };
 import lexiconModel from '../models/lexicon.model.json' with { type: 'json' };
 import { type PackedModel, unpack } from '../models/packedModel.ts';
+import { FeatureRows } from './featureRows.ts';
 import { FeatureTable } from './featureTable.ts';
 import { DIMENSIONS, Lexicon } from './lexicon.ts';
 import type { TaggerModel } from './tagger.ts';
@@ -43,11 +44,11 @@ function unpackLexicon(model: PackedModel): Lexicon {
 }
 
 function unpackTagger(model: PackedModel): TaggerModel {
+  const table = new FeatureTable(new Uint16Array(unpack(model, 'marks')));
   const weights = new Int8Array(unpack(model, 'weights'));
   return {
-    weights,
+    rows: new FeatureRows(table, weights),
     transitions: new Float32Array(unpack(model, 'transitions')),
-    table: new FeatureTable(new Uint16Array(unpack(model, 'marks'))),
     scale: model.numbers?.scale ?? 1,
     dense: {
       units: model.numbers?.units ?? 0,

@@ -1,16 +1,15 @@
-import { type DenseModel, fillSlots, Projections, SLOTS } from './denseLayer.ts';
+import { type DenseModel, fillSlots, SLOTS } from './denseLayer.ts';
 import { type DocumentWords, readWords } from './documentWords.ts';
 import { Emissions } from './emissions.ts';
+import type { FeatureRows } from './featureRows.ts';
 import { FeatureWriter } from './features.ts';
-import type { FeatureTable } from './featureTable.ts';
 import type { Lexicon } from './lexicon.ts';
 import { TAGS } from './tags.ts';
 import { Viterbi } from './viterbi.ts';
 
-/** A linear-chain model: `weights[row * TAGS + tag]` of the features in `table`, `transitions[before * TAGS + tag]`. */
+/** A linear-chain model: `transitions[before * TAGS + tag]` beside what speaks for a tag by itself. */
 export interface TaggerModel {
-  table: FeatureTable;
-  weights: Int8Array | Float32Array;
+  rows: FeatureRows;
   transitions: Float32Array;
   /** What one step of a weight is worth. */
   scale: number;
@@ -22,7 +21,8 @@ interface Bounds {
   to: number;
 }
 
-const projections = new WeakMap<DenseModel, Projections>();
+/** Each model's tables are laid out for scoring once. */
+const scorers = new WeakMap<TaggerModel, Emissions>();
 
 /** Labels each word of a document with a BILOU tag; words that no name can hold are outside without being scored. */
 export function tagDocument(
@@ -48,9 +48,8 @@ export function tagDocument(
 function scoreWords(read: DocumentWords, bounds: readonly Bounds[], lexicon: Lexicon, model: TaggerModel) {
   const writer = new FeatureWriter(read, bounds);
   const slots = new Int32Array(SLOTS);
-  const projected = projections.get(model.dense) ?? new Projections(model.dense, lexicon.vectors);
-  projections.set(model.dense, projected);
-  const scorer = new Emissions(model, projected);
+  const scorer = scorers.get(model) ?? new Emissions(model, lexicon.vectors);
+  scorers.set(model, scorer);
   const emissions = new Float32Array(read.words.length * TAGS);
   for (const { from, to } of bounds)
     for (let i = from; i < to; i++) {
