@@ -1,5 +1,5 @@
 import type { DedupSettings } from '../../shared/settings.ts';
-import { compareSketches, type Likeness } from './compareSketches.ts';
+import { type Common, compareSketches, type Likeness } from './compareSketches.ts';
 import type { Sketch } from './sketch.ts';
 
 /** What matching needs of an article. */
@@ -35,9 +35,16 @@ const REORDERED_WORDS = 0.18;
 /** Texts with fewer shingles may be filled templates; longer ones seldom are. */
 const TEMPLATE_SHINGLES = 250;
 /** Figures that must be compared before anything is said of them. */
-const MIN_FIGURES = 3;
+export const MIN_FIGURES = 3;
 /** Content words two texts share at least when one template made both; a copy under a new lead shares fewer. */
 const TEMPLATE_WORDS = 0.6;
+
+/**
+ * Whether two texts report other figures: of ten a short text must share five, a long one four. The fewer they share and the longer
+ * the shorter text, the less is said: a bound from above on either makes no copies other ones.
+ */
+export const areOtherFigures = ({ shared, of }: Common, shorter: number): boolean =>
+  of >= MIN_FIGURES && shared < (shorter >= TEMPLATE_SHINGLES ? 0.4 * of - 0.6 : 0.5 * of - 0.8);
 
 /**
  * Same template, filled anew. A copy with one word in ten edited keeps eight figures and nine names in ten; a filled
@@ -45,11 +52,9 @@ const TEMPLATE_WORDS = 0.6;
  * and where the words around them are mostly the same, of ten figures and names a short text must share six.
  */
 const isFilledAnew = ({ figures, names, words }: Likeness, shorter: number): boolean => {
-  if (figures.of < MIN_FIGURES) return false;
-  if (shorter >= TEMPLATE_SHINGLES) return figures.shared < 0.4 * figures.of - 0.6;
-  const slots = figures.of + names.of;
-  const isOtherNames = words >= TEMPLATE_WORDS && figures.shared + names.shared < 0.6 * slots - 0.8;
-  return isOtherNames || figures.shared < 0.5 * figures.of - 0.8;
+  if (areOtherFigures(figures, shorter)) return true;
+  if (figures.of < MIN_FIGURES || shorter >= TEMPLATE_SHINGLES || words < TEMPLATE_WORDS) return false;
+  return figures.shared + names.shared < 0.6 * (figures.of + names.of) - 0.8;
 };
 
 /** The shorter text is in the other, or all of it but a lead. */

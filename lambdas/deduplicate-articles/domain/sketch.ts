@@ -1,8 +1,8 @@
 import {
   beginLetters,
   lettersWritten,
-  readBins,
   readNumbers,
+  valuesOf,
   writeBins,
   writeLongs,
   writeShorts,
@@ -148,8 +148,8 @@ export function readSketch(text: string): Sketch {
   const [, shingles = '0', bins = '', words = '', figures = '', names = '', keys = ''] = parts;
   return {
     shingles: Number(shingles),
-    bins: readBins(bins),
-    words: readBins(words),
+    bins: valuesOf(bins),
+    words: valuesOf(words),
     figures: readNumbers(figures, Uint16Array),
     names: readNumbers(names, Uint16Array),
     keys: Array.from(readNumbers(keys, Uint32Array), (key) => (key === EMPTY ? undefined : key)),

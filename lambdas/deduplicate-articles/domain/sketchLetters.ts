@@ -68,11 +68,15 @@ export const writeLongs = (numbers: Int32Array, count: number): void => {
   writeBytes(4 * count);
 };
 
-/** The inverse of writeBins, but for the bits lost. */
-export const readBins = (letters: string): Uint8Array => {
-  const bins = new Uint8Array(letters.length);
-  for (let bin = 0; bin < bins.length; bin++) bins[bin] = VALUES[letters.charCodeAt(bin)] ?? 0;
-  return bins;
+/** Numbers of six bits as a letter each; `valuesOf` is the inverse. */
+export const lettersOf = (values: Uint8Array): string =>
+  Buffer.from(values.map((value) => LETTERS[value] ?? 0)).toString('latin1');
+
+/** The numbers of six bits that letters stand for. The inverse of writeBins too, but for the bits lost. */
+export const valuesOf = (letters: string): Uint8Array => {
+  const values = new Uint8Array(letters.length);
+  for (let at = 0; at < values.length; at++) values[at] = VALUES[letters.charCodeAt(at)] ?? 0;
+  return values;
 };
 
 /** The inverse of writeShorts and writeLongs. */

@@ -1,13 +1,19 @@
 import type { StateKey, StateStore } from '../../shared/ports.ts';
 import type { DedupSettings } from '../../shared/settings.ts';
+import { figureDigestOf, hasOtherFigures } from '../domain/figureDigest.ts';
 import type { Sketch } from '../domain/sketch.ts';
 import { type ArticleRecord, isOpen, ROOT } from './articleRecords.ts';
 
 const bandKey = (band: number, key: number): StateKey => ({ pk: `band#${band}#${key.toString(36)}`, sk: 'members' });
 
-/** A freed copy joins under a new name, so that a trim which still saw it as a copy can't remove it. */
-const memberOf = ({ id, round }: ArticleRecord): string => (round === undefined ? id : `${id}~${round}`);
-const arrivalIn = (member: string): string => member.split('~', 1)[0] ?? member;
+/**
+ * What stands for an arrival in its bands: its id, and behind a mark what its figures are not. A freed copy joins under a new
+ * name, so that a trim which still saw it as a copy can't remove it.
+ */
+const memberOf = ({ id, round }: ArticleRecord, digest: string): string =>
+  `${id}${round === undefined ? '' : `~${round}`}${digest && `!${digest}`}`;
+const arrivalIn = (member: string): string => /^[^~!]*/.exec(member)?.[0] ?? member;
+const digestIn = (member: string): string => member.split('!', 2)[1] ?? '';
 
 /** A band joined, with everyone in it. */
 export interface JoinedBand {
@@ -23,25 +29,30 @@ export async function joinBands(
   state: StateStore,
 ): Promise<JoinedBand[]> {
   const keys = sketch.keys.flatMap((key, band) => (key === undefined ? [] : [bandKey(band, key)]));
-  const member = memberOf(record);
+  const member = memberOf(record, figureDigestOf(sketch));
   return Promise.all(keys.map(async (key) => ({ key, members: await state.addMember(key, member, expiresAt) })));
 }
 
-/** Everyone else in the bands, and the band that is to be trimmed, if any is full. */
+/** Whom to look at of everyone else in the bands, and the band that is to be trimmed, if any is full. */
 export interface Met {
   arrivals: string[];
   full: JoinedBand | undefined;
 }
 
 /**
- * All are to be looked at, however many: that of two copies whoever came second sees the first rests on it. A band is full
- * when it has twice what it should have.
+ * All are to be looked at, however many, but those who can't be copies: that of two copies whoever came second sees the first
+ * rests on it. Of a full band, which has twice what it should have, all.
  */
-export function metIn(bands: readonly JoinedBand[], self: string, { bandMembers }: DedupSettings): Met {
-  const arrivals = new Set(bands.flatMap(({ members }) => members.map(arrivalIn)));
-  arrivals.delete(self);
+export function metIn(
+  bands: readonly JoinedBand[],
+  { id, sketch }: { id: string; sketch: Sketch },
+  { bandMembers }: DedupSettings,
+): Met {
   const [fullest] = bands.toSorted((a, b) => b.members.length - a.members.length);
   const full = fullest && fullest.members.length > 2 * bandMembers ? fullest : undefined;
+  const near = bands.flatMap(({ members }) => members).filter((member) => !hasOtherFigures(sketch, digestIn(member)));
+  const arrivals = new Set([...near, ...(full?.members ?? [])].map(arrivalIn));
+  arrivals.delete(id);
   return { arrivals: [...arrivals], full };
 }
 

@@ -64,7 +64,7 @@ const matchesOf = async (
 ): Promise<string[]> => {
   const mine = fingerprintIn(record);
   const bands = await joinBands(record, mine.sketch, expiresAt, state);
-  const { arrivals, full } = metIn(bands, record.id, settings);
+  const { arrivals, full } = metIn(bands, { id: record.id, sketch: mine.sketch }, settings);
   const known = new Map((await records.glance(arrivals)).map((other) => [other.id, other]));
   if (full) await trimBand(full, arrivals, known, settings, state);
   if (owner) known.set(owner.id, owner);
