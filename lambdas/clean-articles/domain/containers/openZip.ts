@@ -65,25 +65,71 @@ function zipEntry(archive: ZipFile, entry: Entry, reader: RangeReader, name: str
   };
 }
 
+/** Bytes fetched at once where few are asked for: the directory is read in pieces of 46 bytes and a name each. */
+const WINDOW = 64 * 1024;
+/** Windows kept: one goes through the directory, one through the files. */
+const WINDOWS = 2;
+
 /** Gives yauzl ranges of the source, and remembers when it was the source that failed. */
 class RangeReader extends RandomAccessReader {
   failure: unknown;
-  private readonly source: ZipSource;
+  readonly #source: ZipSource;
+  /** Where each begins and what it holds, the last used first. */
+  #windows: { start: number; bytes: Buffer }[] = [];
 
   constructor(source: ZipSource) {
     super();
-    this.source = source;
+    this.#source = source;
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null) => void,
+  ): void {
+    this.#bytes(position, length).then(
+      (bytes) => {
+        bytes.copy(buffer, offset);
+        callback(null);
+      },
+      (error: Error) => callback(error),
+    );
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
-    return Readable.from(this.range(start, end), { objectMode: false });
+    return Readable.from(end - start <= WINDOW ? this.#small(start, end) : this.#range(start, end), {
+      objectMode: false,
+    });
   }
 
-  private async *range(start: number, end: number): AsyncGenerator<Uint8Array> {
+  async #bytes(position: number, length: number): Promise<Buffer> {
+    const held = this.#windows.find(
+      ({ start, bytes }) => start <= position && position + length <= start + bytes.length,
+    );
+    const window = held ?? (await this.#fetch(position, Math.max(length, WINDOW)));
+    this.#windows = [window, ...this.#windows.filter((other) => other !== window)].slice(0, WINDOWS);
+    const at = position - window.start;
+    return window.bytes.subarray(at, at + length);
+  }
+
+  async #fetch(start: number, length: number): Promise<{ start: number; bytes: Buffer }> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.#range(start, Math.min(this.#source.size, start + length))) chunks.push(chunk);
+    return { start, bytes: Buffer.concat(chunks) };
+  }
+
+  /** A small file in the archive is read from a window, as its neighbours are. */
+  async *#small(start: number, end: number): AsyncGenerator<Uint8Array> {
+    if (end > start) yield await this.#bytes(start, end - start);
+  }
+
+  async *#range(start: number, end: number): AsyncGenerator<Uint8Array> {
     let left = end - start;
     if (left <= 0) return;
     try {
-      for await (const chunk of this.source.from(start)) {
+      for await (const chunk of this.#source.from(start)) {
         yield chunk.subarray(0, left);
         left -= chunk.length;
         if (left <= 0) return;

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { pack } from 'tar-stream';
 import { ZipFile } from 'yazl';
+import { openZip } from '../../../../../lambdas/clean-articles/domain/containers/openZip.ts';
 import { inputLimits } from '../../../../../lambdas/shared/settings.ts';
 import { brief, cleanBytes, story } from '../../cleanBytes.ts';
 
@@ -52,6 +53,22 @@ test('a bad member leaves its neighbours alone', async () => {
     '! empty',
     titles[2],
   ]);
+});
+
+test('small files of a zip are read many at once: in the cloud each range is a request', async () => {
+  const zip = await zipOf(Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`${n}.txt`, story(n)])));
+  let ranges = 0;
+  const source = {
+    size: zip.length,
+    async *from(offset: number) {
+      ranges++;
+      yield zip.subarray(offset);
+    },
+  };
+  const texts: string[] = [];
+  for await (const { stream } of openZip(source, 'a.zip')) texts.push((await collect(stream())).toString());
+  expect(texts).toEqual(Array.from({ length: 200 }, (_, n) => story(n).toString()));
+  expect(ranges).toBeLessThan(10);
 });
 
 test('a large zip of articles is no bomb, and reading goes on at any file in it', async () => {
