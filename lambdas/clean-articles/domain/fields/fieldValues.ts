@@ -9,13 +9,15 @@ const nameOf = (value: unknown): string | undefined =>
 const isOrganisation = (value: unknown): boolean =>
   isRecord(value) && /Organi[sz]ation$/.test(textAt(value, '@type') ?? '');
 
-/** People and agencies of a byline, or of a list of names or of objects with a name. */
+/** No article has more authors; who lists more than that has put something else there. */
+const MOST_PEOPLE = 1000;
+
+/** People and agencies of a byline, or of a list of names or of objects with a name: the first thousand of it. */
 export function peopleOf(value: unknown, source: string): Pick<SourceArticle, 'authors' | 'infoSources'> {
   if (typeof value === 'string') return statedByline(value, source) ?? {};
-  const organisations = asList(value)
-    .filter(isOrganisation)
-    .flatMap((entry) => nameOf(entry) ?? []);
-  const people = asList(value).filter((entry) => !isOrganisation(entry));
+  const stated = asList(value).slice(0, MOST_PEOPLE);
+  const organisations = stated.filter(isOrganisation).flatMap((entry) => nameOf(entry) ?? []);
+  const people = stated.filter((entry) => !isOrganisation(entry));
   const entries = people.map((entry) => ({
     uri: isRecord(entry) ? textAt(entry, '@id', 'url') : undefined,
     read: statedByline(nameOf(entry), source),

@@ -6,6 +6,7 @@ const minLength = 60;
  * it stands in a repeated run, next to the same neighbour as at its first showing. Answers the indexes to leave out.
  */
 export function repeatedBlocks(blocks: readonly string[]): Set<number> {
+  if (blocks.length < 2) return new Set();
   const keys = blocks.map(blockKey);
   const firstAt = new Map<string, number>();
   const firstOf = new Map<number, number>();
