@@ -22,13 +22,13 @@ function doctypeEnd(text: string, start: number): { end: number; subset: string 
 
 /** Where something other than white space, comments and processing instructions starts. */
 export function prologEnd(text: string): number {
-  let at = 0;
+  const visible = /\S/g;
   for (;;) {
-    while (/[\s\uFEFF]/.test(text.charAt(at))) at++;
+    const at = visible.test(text) ? visible.lastIndex - 1 : text.length;
     const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : undefined;
     const close = closing === undefined ? -1 : text.indexOf(closing, at);
     if (closing === undefined || close < 0) return at;
-    at = close + closing.length;
+    visible.lastIndex = close + closing.length;
   }
 }
 
