@@ -1,68 +1,19 @@
 import { MemoryStateStore } from '../../lambdas/shared/adapters/local/memoryStateStore.ts';
-import type { ObjectStore, StateFields, StateKey, StateStore, TaggedObject } from '../../lambdas/shared/ports.ts';
+import type { ObjectStore, StateStore, TaggedObject } from '../../lambdas/shared/ports.ts';
+import { itemBytes, readUnits, writeUnits } from '../dynamoUnits.ts';
+import { meteredState } from '../meteredState.ts';
 import type { Bill } from './prices.ts';
 
-const sizeOf = (key: StateKey, fields: StateFields | readonly string[] = {}): number =>
-  Buffer.byteLength(key.pk) + Buffer.byteLength(key.sk) + Buffer.byteLength(JSON.stringify(fields)) + 40;
-const writeUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1024));
-const readUnits = (bytes: number, stale?: boolean): number => Math.max(1, Math.ceil(bytes / 4096)) * (stale ? 0.5 : 1);
-
 /** The state store with every unit on the bill that DynamoDB would count: refused writes and reads of nothing too. */
-export function countedState(bill: Bill, stage: () => string, inner: StateStore = new MemoryStateStore()): StateStore {
-  const wrote = (bytes: number): void => bill.add(stage(), 'dynamoWriteUnit', writeUnits(bytes));
+export function countedState(bill: Bill, stage: () => string): StateStore {
   const read = (bytes: number, stale?: boolean): void => bill.add(stage(), 'dynamoReadUnit', readUnits(bytes, stale));
-  return {
-    async get(key, options) {
-      const item = await inner.get(key, options);
-      read(sizeOf(key, item?.fields), options?.stale);
-      return item;
+  return meteredState(new MemoryStateStore(), {
+    read(items, stale) {
+      for (const item of items) read(itemBytes(item), stale);
     },
-    async getMany(keys, options) {
-      const items = await inner.getMany(keys, options);
-      for (const [at, key] of keys.entries()) read(sizeOf(key, items[at]?.fields), options?.stale);
-      return items;
-    },
-    async create(key, fields, expiresAt) {
-      const there = await inner.create(key, fields, expiresAt);
-      wrote(sizeOf(key, there?.fields ?? fields));
-      if (there) read(sizeOf(key, there.fields));
-      return there;
-    },
-    replace(key, revision, fields, expiresAt) {
-      wrote(sizeOf(key, fields));
-      return inner.replace(key, revision, fields, expiresAt);
-    },
-    put(key, fields, expiresAt) {
-      wrote(sizeOf(key, fields));
-      return inner.put(key, fields, expiresAt);
-    },
-    remove(key, revision) {
-      wrote(sizeOf(key));
-      return inner.remove(key, revision);
-    },
-    async addMember(key, member, expiresAt) {
-      const members = await inner.addMember(key, member, expiresAt);
-      wrote(sizeOf(key, members));
-      return members;
-    },
-    async removeMembers(key, members) {
-      wrote(sizeOf(key, await inner.members(key)));
-      await inner.removeMembers(key, members);
-    },
-    async members(key) {
-      const members = await inner.members(key);
-      read(sizeOf(key, members));
-      return members;
-    },
-    async *query(pk, skPrefix) {
-      let bytes = 0;
-      for await (const item of inner.query(pk, skPrefix)) {
-        bytes += sizeOf(item, item.fields);
-        yield item;
-      }
-      read(bytes);
-    },
-  };
+    queried: (items) => read(items.reduce((sum, item) => sum + itemBytes(item), 0)),
+    wrote: (item) => bill.add(stage(), 'dynamoWriteUnit', writeUnits(itemBytes(item))),
+  });
 }
 
 /** Objects in memory, with every request on the bill. */

@@ -6,10 +6,9 @@ import type { CleanedMessage } from '../../lambdas/shared/messages.ts';
 import type { StateStore } from '../../lambdas/shared/ports.ts';
 import { type DedupSettings, dedupSettings } from '../../lambdas/shared/settings.ts';
 import { StateLedger } from '../../lambdas/shared/stateLedger.ts';
+import { prices } from '../cost/prices.ts';
 import { countingStateStore, type Units } from './countingStateStore.ts';
 
-/** List prices in dollars (us-east-1, on demand, arm64), per million unless said otherwise. */
-const PRICES = { write: 0.625, read: 0.125, sqs: 0.4, s3Get: 0.4, lambdaGbSecond: 0.0000133334, lambdaRequest: 0.2 };
 /** An SQS request is billed per 64 KB; ten messages of this size or less go in one. */
 const BATCH = 10;
 /** Lambda memory, and the time one call to a regional service takes: what a batch, done one by one, waits for. */
@@ -93,13 +92,15 @@ const countedServices = (bill: Bill, state: StateStore, settings: DedupSettings)
 
 /** Dollars per million articles, by what they are paid for. */
 export function dollarsPerMillion({ articles, units, sent, gets, cpuSeconds }: Bill): Record<string, number> {
-  const each = (count: number) => count / articles;
-  const seconds = each(cpuSeconds) + each(units.calls) * CALL_SECONDS;
+  const inMillion = (count: number) => (count / articles) * 1e6;
+  const batches = 1e6 / BATCH;
   return {
-    writes: each(units.writes) * PRICES.write,
-    reads: each(units.reads) * PRICES.read,
-    queues: (2 / BATCH + each(sent)) * PRICES.sqs,
-    objects: each(gets) * PRICES.s3Get,
-    lambda: seconds * LAMBDA_GB * PRICES.lambdaGbSecond * 1e6 + PRICES.lambdaRequest / BATCH,
+    writes: inMillion(units.writes) * prices.dynamoWriteUnit,
+    reads: inMillion(units.reads) * prices.dynamoReadUnit,
+    queues: (2 * batches + inMillion(sent)) * prices.sqsRequest,
+    objects: inMillion(gets) * prices.s3Read,
+    lambda:
+      inMillion(cpuSeconds + units.calls * CALL_SECONDS) * LAMBDA_GB * prices.lambdaGbSecond +
+      batches * prices.lambdaRequest,
   };
 }
