@@ -29,6 +29,33 @@ export function certain(allowed: Uint32Array): Marginals | undefined {
   return { words, pairs };
 }
 
+/** What a run's sums are taken over: scores of tags per word and of pairs of tags, and the taggings allowed (a bit per tag). */
+interface Run {
+  emissions: readonly Float64Array[];
+  transitions: Float32Array;
+  allowed: Uint32Array | undefined;
+}
+
+const may = ({ allowed }: Run, i: number, tag: number): boolean =>
+  ((allowed ? (allowed[i] ?? 0) : ALL_TAGS) & (1 << tag)) !== 0;
+const edge = ({ transitions }: Run, before: number, tag: number): number => transitions[before * TAGS + tag] ?? 0;
+const rowsFor = ({ emissions }: Run): Float64Array[] => emissions.map(() => new Float64Array(TAGS).fill(NONE));
+
+/** How much of the sums up to word `i` ends in a tag; before the first word all is outside. */
+const reach = (forward: readonly Float64Array[], i: number, tag: number): number =>
+  i === END ? (tag === OUTSIDE ? 0 : NONE) : (forward[i]?.[tag] ?? NONE);
+
+function forwardSums(run: Run): Float64Array[] {
+  const forward = rowsFor(run);
+  for (const [i, row] of forward.entries())
+    for (let tag = 0; tag < TAGS; tag++) {
+      if (!may(run, i, tag)) continue;
+      const before = logSum(PREDECESSORS[tag] ?? [], (other) => reach(forward, i - 1, other) + edge(run, other, tag));
+      row[tag] = before + (run.emissions[i]?.[tag] ?? 0);
+    }
+  return forward;
+}
+
 /**
  * Marginals of a linear-chain model over one run, outside before and behind it; where `allowed` is given, of the
  * taggings that it allows (a bit per tag).
@@ -38,47 +65,45 @@ export function marginals(
   transitions: Float32Array,
   allowed: Uint32Array | undefined,
 ): Marginals {
-  const length = emissions.length;
-  const forward = Array.from({ length }, () => new Float64Array(TAGS).fill(NONE));
-  const backward = Array.from({ length }, () => new Float64Array(TAGS).fill(NONE));
-  const may = (i: number, tag: number): boolean => ((allowed ? (allowed[i] ?? 0) : ALL_TAGS) & (1 << tag)) !== 0;
-  const edge = (before: number, tag: number): number => transitions[before * TAGS + tag] ?? 0;
-  const reach = (i: number, before: number): number =>
-    i === END ? (before === OUTSIDE ? 0 : NONE) : (forward[i]?.[before] ?? NONE);
-  for (let i = 0; i < length; i++) {
-    const row = forward[i];
-    for (let tag = 0; row && tag < TAGS; tag++) {
-      if (!may(i, tag)) continue;
-      row[tag] =
-        logSum(PREDECESSORS[tag] ?? [], (before) => reach(i - 1, before) + edge(before, tag)) +
-        (emissions[i]?.[tag] ?? 0);
-    }
-  }
-  const total = logSum(PREDECESSORS[OUTSIDE] ?? [], (before) => reach(length - 1, before) + edge(before, OUTSIDE));
+  const run = { emissions, transitions, allowed };
+  const forward = forwardSums(run);
+  const last = emissions.length - 1;
+  const ends = PREDECESSORS[OUTSIDE] ?? [];
+  const total = logSum(ends, (before) => reach(forward, last, before) + edge(run, before, OUTSIDE));
   const pairs = new Float64Array(TAGS * TAGS);
-  for (const before of PREDECESSORS[OUTSIDE] ?? []) {
-    const row = backward[length - 1];
-    if (!row || !may(length - 1, before)) continue;
-    row[before] = edge(before, OUTSIDE);
-    pairs[before * TAGS + OUTSIDE] = Math.exp(reach(length - 1, before) + edge(before, OUTSIDE) - total);
+  const backward = rowsFor(run);
+  for (const before of ends) {
+    const row = backward[last];
+    if (!row || !may(run, last, before)) continue;
+    row[before] = edge(run, before, OUTSIDE);
+    pairs[before * TAGS + OUTSIDE] = Math.exp(reach(forward, last, before) + edge(run, before, OUTSIDE) - total);
   }
-  for (let i = length - 1; i >= 0; i--)
-    for (let tag = 0; tag < TAGS; tag++) {
-      const after = (backward[i]?.[tag] ?? NONE) + (emissions[i]?.[tag] ?? 0);
-      if (after === NONE || !may(i, tag)) continue;
-      for (const before of PREDECESSORS[tag] ?? []) {
-        if (i === 0 ? before !== OUTSIDE : !may(i - 1, before)) continue;
-        const through = edge(before, tag) + after;
-        const pair = before * TAGS + tag;
-        pairs[pair] = (pairs[pair] ?? 0) + Math.exp(reach(i - 1, before) + through - total);
-        const row = backward[i - 1];
-        if (row) row[before] = logAdd(row[before] ?? NONE, through);
-      }
-    }
+  for (let i = last; i >= 0; i--) stepBack(run, i, { forward, backward, pairs, total });
   const words = forward.map((row, i) =>
     row.map((value, tag) => Math.exp(value + (backward[i]?.[tag] ?? NONE) - total) || 0),
   );
   return { words, pairs };
+}
+
+/** Carries the backward sums from word `i` to the one before it, and counts the pairs of tags on the way. */
+function stepBack(
+  run: Run,
+  i: number,
+  sums: { forward: readonly Float64Array[]; backward: readonly Float64Array[]; pairs: Float64Array; total: number },
+): void {
+  const { forward, backward, pairs, total } = sums;
+  for (let tag = 0; tag < TAGS; tag++) {
+    const after = (backward[i]?.[tag] ?? NONE) + (run.emissions[i]?.[tag] ?? 0);
+    if (after === NONE || !may(run, i, tag)) continue;
+    for (const before of PREDECESSORS[tag] ?? []) {
+      if (i === 0 ? before !== OUTSIDE : !may(run, i - 1, before)) continue;
+      const through = edge(run, before, tag) + after;
+      const pair = before * TAGS + tag;
+      pairs[pair] = (pairs[pair] ?? 0) + Math.exp(reach(forward, i - 1, before) + through - total);
+      const row = backward[i - 1];
+      if (row) row[before] = logAdd(row[before] ?? NONE, through);
+    }
+  }
 }
 
 function logAdd(a: number, b: number): number {
