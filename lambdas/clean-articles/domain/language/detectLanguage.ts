@@ -1,8 +1,8 @@
 import { closeLanguages } from './closeLanguages.ts';
-import { hashNext, hashStart, wordHashStart } from './gramTable.ts';
-import { type LanguageModel, languageModel, type ScriptModel, wordWeight } from './languageModel.ts';
+import { languageModel, type ScriptModel, wordWeight } from './languageModel.ts';
 import { mainScript } from './scripts.ts';
 import { isOtherScript, mainShare, partsOf } from './textParts.ts';
+import type { WordSums } from './wordScores.ts';
 
 export interface DetectedLanguage {
   /** ISO 639-1 (639-3 where there is none; `sr-Latn` for Serbian in Latin letters); `und` when the text has no words. */
@@ -25,11 +25,7 @@ interface Scored {
   score: number;
 }
 
-interface Counted {
-  scores: Float64Array;
-  /** What the words say between close neighbours. */
-  marks: Float64Array;
-  grams: number;
+interface Counted extends WordSums {
   words: readonly string[];
 }
 
@@ -48,7 +44,7 @@ export async function detectLanguage(text: string): Promise<DetectedLanguage> {
   const model = await languageModel();
   const known = model.of(script.script);
   if (!known) return unknown;
-  const counted = parts.map((part) => count(part, known, model));
+  const counted = parts.map((part) => count(part, known));
   const whole = decide(sum(counted, known), known);
   const isOfTwo = parts.length > 1 && counted.some((part) => isOfOther(part, known, whole.code));
   return { ...whole, isMixed: isOfTwoScripts || isOfTwo };
@@ -64,35 +60,24 @@ function isOfOther(part: Counted, known: ScriptModel, expected: string): boolean
   return isReliable && !isExpected(code);
 }
 
-function count(text: string, { languages, grams, marks }: ScriptModel, { longestGram }: LanguageModel): Counted {
-  const scores = new Float64Array(languages.length);
-  const told = new Float64Array(languages.length);
+function count(text: string, model: ScriptModel): Counted {
+  const [scores, marks] = [new Float64Array(model.languages.length), new Float64Array(model.languages.length)];
   const words = text.toLowerCase().match(word) ?? [];
-  let matched = 0;
-  for (const letters of words) {
-    let whole = wordHashStart;
-    for (let from = 0; from < letters.length; from += 1) {
-      whole = hashNext(whole, letters.charCodeAt(from));
-      const end = Math.min(letters.length, from + longestGram);
-      let hash = hashStart;
-      for (let at = from; at < end; at += 1) {
-        hash = hashNext(hash, letters.charCodeAt(at));
-        if (grams.addTo(scores, hash)) matched += 1;
-      }
-    }
-    if (grams.addTo(scores, whole)) matched += 1;
-    marks.addTo(told, whole);
-  }
-  return { scores, marks: told, grams: matched, words };
+  const counted = { scores, marks, grams: 0, words };
+  for (const each of words) model.words.addTo(counted, each);
+  return counted;
+}
+
+function add(sums: Float64Array, more: Float64Array): void {
+  for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (more[at] ?? 0);
 }
 
 function sum(parts: readonly Counted[], { languages }: ScriptModel): Counted {
   const [scores, marks] = [new Float64Array(languages.length), new Float64Array(languages.length)];
-  for (const part of parts)
-    for (let at = 0; at < scores.length; at += 1) {
-      scores[at] = (scores[at] ?? 0) + (part.scores[at] ?? 0);
-      marks[at] = (marks[at] ?? 0) + (part.marks[at] ?? 0);
-    }
+  for (const part of parts) {
+    add(scores, part.scores);
+    add(marks, part.marks);
+  }
   const grams = parts.reduce((total, part) => total + part.grams, 0);
   return { scores, marks, grams, words: parts.flatMap(({ words }) => words) };
 }

@@ -2,19 +2,16 @@ import { brotliDecompressSync } from 'node:zlib';
 import { frontHashes } from './frontCode.ts';
 import { GramList, GramTable, hashNext, hashStart, wordHashStart } from './gramTable.ts';
 import { mainScript } from './scripts.ts';
+import { WordScores } from './wordScores.ts';
 
 export interface ScriptModel {
   languages: readonly string[];
-  /** Letter sequences, and whole words grown from `wordHashStart`. */
-  grams: GramTable;
-  /** Whole words that tell close neighbours apart, most by being rare in one of them. */
-  marks: GramTable;
+  words: WordScores;
 }
 
 export interface LanguageModel {
   /** The model of a script, as scripts.ts names it; undefined where there is none. */
   of(script: string): ScriptModel | undefined;
-  longestGram: number;
 }
 
 interface PackedLanguage {
@@ -68,11 +65,17 @@ async function load(): Promise<LanguageModel> {
     const languages = byScript.get(script);
     if (known || !languages) return known;
     const names = languages.map(({ name }) => name);
-    const model = { languages: names, grams: tableOf(languages, packed), marks: markTable(names, marks) };
+    const words = new WordScores({
+      languages: names.length,
+      grams: tableOf(languages, packed),
+      marks: markTable(names, marks),
+      longestGram: packed.lengths,
+    });
+    const model = { languages: names, words };
     models.set(script, model);
     return model;
   };
-  return { of, longestGram: packed.lengths };
+  return { of };
 }
 
 function tableOf(languages: readonly PackedLanguage[], { lowest, highest, steps }: Steps): GramTable {
