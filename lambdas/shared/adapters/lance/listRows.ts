@@ -29,5 +29,6 @@ export async function listOf(
   const rows = [...(table.getChild('_rowid') ?? [])].map(
     (rowId, at): RankedRow => ({ tier, rowId, score: scores?.get(at) ?? 0 }),
   );
-  return { rows, isComplete: rows.length < limit, ...(check && { check }) };
+  const isComplete = rows.length < limit;
+  return { rows, isComplete, ...(check && { check, cutAt: isComplete ? 0 : (rows.at(-1)?.score ?? 0) }) };
 }

@@ -14,8 +14,6 @@ export interface QueryPlan {
   retrieval: Retrieval;
   /** Whether an article that was found matches, by its stored terms; absent when all do. */
   check?: TermCheck;
-  /** Finds every article that matches, perhaps far fewer others, and says less of their rank: the prefix or phrase that is required. */
-  narrow?: Retrieval;
 }
 
 /** The plans of all vocabularies: one where their terms can be asked for at once, as each article has terms of one vocabulary only. */
@@ -25,19 +23,17 @@ export function planQueries(root: QueryNode, contexts: readonly FtsContext[], ha
   const isOneQuery = first && second && isOneOf(first.retrieval) && isOneOf(second.retrieval);
   if (!isOneQuery || !first.check !== !second.check) return plans;
   const check = eitherOf([first.check, second.check]);
-  const narrow = first.narrow && second.narrow && anyOfBoth(first.narrow, second.narrow);
-  return [
-    { retrieval: anyOfBoth(first.retrieval, second.retrieval), ...(check && { check }), ...(narrow && { narrow }) },
-  ];
+  return [{ retrieval: anyOfBoth(first.retrieval, second.retrieval), ...(check && { check }) }];
 }
 
-const anyOfBoth = (first: Retrieval, second: Retrieval): Retrieval => ({
+export const anyOfBoth = (first: Retrieval, second: Retrieval): Retrieval => ({
   kind: 'any',
   terms: [...new Set([...first.terms, ...second.terms])],
 });
 
 /** Whether one of the terms is enough. */
-const isOneOf = ({ kind, terms }: Retrieval): boolean => kind === 'any' || (kind === 'all' && terms.length === 1);
+export const isOneOf = ({ kind, terms }: Retrieval): boolean =>
+  kind === 'any' || (kind === 'all' && terms.length === 1);
 
 /**
  * The cheapest way to the best matches. A query that mixes phrases, exclusions, prefixes and alternatives would have Lance
@@ -49,24 +45,10 @@ function planQuery(root: QueryNode, context: FtsContext, hasPhrases: boolean): Q
   const direct = directRetrieval(root, context, hasPhrases);
   const retrieval = direct ?? widerRetrieval(root, context);
   if (retrieval.terms.length === 0) return undefined;
-  if (direct) return { retrieval };
-  const narrow = narrowRetrieval(root, context, hasPhrases);
-  return { retrieval, check: termCheck(root, context.analyser) ?? (() => true), ...(narrow && { narrow }) };
+  return direct ? { retrieval } : { retrieval, check: termCheck(root, context.analyser) ?? (() => true) };
 }
 
-function narrowRetrieval(root: QueryNode, context: FtsContext, hasPhrases: boolean): Retrieval | undefined {
-  if (root.kind !== 'all') return undefined;
-  const alone = root.nodes.flatMap((node): Retrieval[] => {
-    if (node.kind !== 'leaf') return [];
-    const [part, ...more] = leafTerms(node, context.analyser);
-    if (!part || more.length > 0 || part.kind === 'term') return [];
-    if (part.kind === 'phrase') return hasPhrases ? [part] : [];
-    return [{ kind: 'any', terms: wantedOfLeaf(node, context) }];
-  });
-  return alone.find(({ kind }) => kind === 'any') ?? alone[0];
-}
-
-function directRetrieval(node: QueryNode, context: FtsContext, hasPhrases: boolean): Retrieval | undefined {
+export function directRetrieval(node: QueryNode, context: FtsContext, hasPhrases: boolean): Retrieval | undefined {
   if (node.kind === 'not') return undefined;
   if (node.kind === 'leaf') {
     const [part, ...more] = leafTerms(node, context.analyser);
@@ -90,7 +72,8 @@ function widerRetrieval(root: QueryNode, context: FtsContext): Retrieval {
     : { kind: 'any', terms: wanted };
 }
 
-function requiredOf(node: QueryNode, context: FtsContext): string[] {
+/** The terms that every match has. */
+export function requiredOf(node: QueryNode, context: FtsContext): string[] {
   if (node.kind === 'not' || node.kind === 'any') return [];
   if (node.kind !== 'leaf') return [...new Set(node.nodes.flatMap((child) => requiredOf(child, context)))];
   return leafTerms(node, context.analyser).flatMap((part) => {

@@ -5,9 +5,11 @@ import type { TermCheck } from './termCheck.ts';
 export interface RankedList {
   rows: RankedRow[];
   /** What a row's terms must still pass to be a match; absent when all are. */
-  check?: TermCheck;
+  check?: TermCheck | undefined;
   /** True when there is no match beyond these. */
   isComplete: boolean;
+  /** Where each match has to be checked: the score up to which there may be others than these. */
+  cutAt?: number;
 }
 
 export interface Ranking {

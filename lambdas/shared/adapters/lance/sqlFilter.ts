@@ -21,7 +21,8 @@ export function sqlFilter(request: SearchRequest, filters: readonly QueryFilter[
   const to = instant(request.to);
   if (to !== undefined) conditions.push(`publishedAt <= ${day.test(request.to ?? '') ? to + dayMs - 1 : to}`);
   if (request.copiesOf !== undefined) conditions.push(`duplicateOf = ${sqlString(request.copiesOf)}`);
-  else if (!request.duplicates) conditions.push('isCopy = false');
+  // Most are no copies: the few that are take half the time to tell.
+  else if (!request.duplicates) conditions.push('NOT (isCopy = true)');
   return conditions.length === 0 ? undefined : conditions.join(' AND ');
 }
 
