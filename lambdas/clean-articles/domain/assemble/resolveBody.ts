@@ -1,5 +1,6 @@
 import type { InputLimits } from '../../../shared/settings.ts';
-import { type BodyText, fragmentToBody } from '../page/fragmentToBody.ts';
+import type { BodyText } from '../page/fragmentToBody.ts';
+import { readFragment } from '../page/readFragment.ts';
 import { readPage } from '../page/readPage.ts';
 import { repairBody } from '../repair/repairBody.ts';
 import type { RepairLog } from '../repair/repairLog.ts';
@@ -25,9 +26,13 @@ export function resolveBody(
     case 'clean':
       checkText(body.text, limits);
       return { source, body: repairBody(body, log) };
-    case 'fragment':
+    case 'fragment': {
       checkMarkup(body.html, limits);
-      return { source, body: repairBody(fragmentToBody(body.html, source.canonicalUrl ?? source.url), log) };
+      const baseUrl = source.canonicalUrl ?? source.url;
+      const { images, ...clean } = readFragment(body.html, { baseUrl, title: source.title?.value });
+      const pictured = source.images || images.length === 0 ? source : { ...source, images };
+      return { source: pictured, body: repairBody(clean, log) };
+    }
     case 'page': {
       checkMarkup(body.html, limits);
       const page = readPage(body.html, { url: source.url, now });

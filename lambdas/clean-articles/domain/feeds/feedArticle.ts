@@ -1,7 +1,7 @@
 import type { InputLimits } from '../../../shared/settings.ts';
 import { checkMarkup } from '../assemble/checkMarkup.ts';
 import { fromDraft, type ItemResult, present, rejected } from '../formats/sourceDraft.ts';
-import { firstDate, stated, statedByline, statedPeople } from '../formats/sourceFields.ts';
+import { firstDate, stated, statedByline, statedPeople, titleWithoutSite } from '../formats/sourceFields.ts';
 import type { SourceArticle, SourceImage, SourcePerson } from '../sourceArticle.ts';
 import { resolveUrl } from '../xml/resolveUrl.ts';
 import type { FeedEntry, FeedMedia, FeedNode, FeedPerson } from './feed.ts';
@@ -61,12 +61,12 @@ const isImage = ({ medium, type, url }: FeedMedia): boolean =>
   type?.startsWith('image/') === true ||
   (!medium && !type && /\.(?:jpe?g|png|gif|webp|avif)\b/i.test(url));
 
-/** The pictures, the widest first; the same address once. */
-function imagesOf(entry: FeedNode): SourceImage[] {
+/** The pictures the entry lists, else those in its text, the widest first; the same address once. */
+function imagesOf(entry: FeedNode, inText: readonly SourceImage[]): SourceImage[] {
   const images = entry.media
     .filter(isImage)
     .map(({ url, caption, credit, width, height }) => present<SourceImage>({ url, caption, credit, width, height }));
-  const byUrl = new Map(images.reverse().map((image) => [image.url, image]));
+  const byUrl = new Map((images.length > 0 ? images : [...inText]).reverse().map((image) => [image.url, image]));
   return [...byUrl.values()].reverse().sort((a, b) => (b.width ?? 0) - (a.width ?? 0));
 }
 
@@ -107,13 +107,6 @@ function readDeleted(entry: FeedEntry, context: FeedContext): ItemResult {
   };
 }
 
-/** Aggregators write "Headline - Site" and name the site elsewhere too. */
-function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
-  if (site === undefined) return title;
-  const ending = [' - ', ' | ', ' – ', ' — '].map((mark) => `${mark}${site}`).find((end) => title?.endsWith(end));
-  return ending === undefined ? title : title?.slice(0, -ending.length).trim() || title;
-}
-
 /**
  * One entry as an article. An entry with a headline alone has the headline for its text, and is a teaser. Throws
  * PermanentError too-deep or too-large for markup that no article has.
@@ -124,14 +117,15 @@ export function feedArticle(entry: FeedEntry, context: FeedContext): ItemResult 
     if (text) checkMarkup(text.value, context.limits);
   const { feed, format } = context;
   const site = plainText(entry.source?.title) ?? plainText(feed.title);
-  const title = withoutSite(plainText(entry.title), site);
+  const title = titleWithoutSite(plainText(entry.title), site);
   const home = webAddress(feed.link) ?? '';
   const url = entry.link && webAddress(resolveUrl(entry.link, home));
-  const found = feedBody(entry, url ?? home);
+  const place = { baseUrl: url ?? (home || undefined), title, ownUrl: url };
+  const found = feedBody(entry, place);
   if (!found && title === undefined)
     return rejected('no-article-text', 'The entry of the feed has neither title nor text.');
   const body = found?.body ?? { kind: 'text' as const, text: title ?? '' };
-  const summary = plainText(entry.summary);
+  const summary = found?.summary ?? plainText(entry.summary);
   const isBody = found !== undefined && summary === oneLine(found.text);
   const language = [entry.language, ...entry.contents.map((content) => content.language), entry.summary?.language];
   return {
@@ -147,7 +141,7 @@ export function feedArticle(entry: FeedEntry, context: FeedContext): ItemResult 
       language: stated([...language, feed.language].find((code) => code) ?? undefined, `${format}:language`),
       site,
       tags: labels(entry),
-      images: imagesOf(entry),
+      images: imagesOf(entry, found?.images ?? []),
       copyrightNotice: plainText(entry.rights) ?? plainText((entry.source ?? feed).rights),
       flags: found && !found.isTeaser ? [] : ['teaser'],
     }),

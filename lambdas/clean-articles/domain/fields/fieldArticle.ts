@@ -1,7 +1,7 @@
 import { guessBody, isWholePage } from '../formats/guessBody.ts';
 import type { JsonObject } from '../formats/jsonShape.ts';
 import { fromDraft, type ItemResult, rejected } from '../formats/sourceDraft.ts';
-import { firstDate, stated } from '../formats/sourceFields.ts';
+import { firstDate, stated, titleWithoutSite } from '../formats/sourceFields.ts';
 import { asText, isRecord, textAt } from '../json/jsonValue.ts';
 import type { SourceArticle, SourceBody } from '../sourceArticle.ts';
 import { type ArticleField, articleFields, fieldName } from './articleFields.ts';
@@ -106,7 +106,7 @@ export function fieldArticle(fields: FoldedFields, now: Date, prefix: string): I
       body,
       ...identity(text('id'), url, text('site')),
       url,
-      title: title && stated(title.text, `${prefix}:${title.name}`),
+      title: title && stated(titleWithoutSite(title.text, text('site')), `${prefix}:${title.name}`),
       subtitle: text('subtitle'),
       description: description === title?.text ? undefined : description,
       ...(author ? peopleOf(author.value, `${prefix}:${author.name}`) : {}),

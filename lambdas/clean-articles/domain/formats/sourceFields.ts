@@ -11,6 +11,13 @@ const TOLD = 0.8;
 export const stated = (value: string | undefined, source: string, confidence = STATED): Sourced<string> | undefined =>
   value === undefined || value.trim() === '' ? undefined : { value: value.trim(), source, confidence };
 
+/** Aggregators write "Headline - Site" and name the site elsewhere too. */
+export function titleWithoutSite(title: string | undefined, site: string | undefined): string | undefined {
+  if (site === undefined) return title;
+  const ending = [' - ', ' | ', ' – ', ' — '].map((mark) => `${mark}${site}`).find((end) => title?.endsWith(end));
+  return ending === undefined ? title : title?.slice(0, -ending.length).trim() || title;
+}
+
 /** A date field's value; undefined where it is no date or lies behind `now`. */
 export function statedDate(
   text: string | undefined,

@@ -1,8 +1,11 @@
-import { guessBody } from '../formats/guessBody.ts';
+import { checkMarkup } from '../assemble/checkMarkup.ts';
+import { guessBody, isWholePage } from '../formats/guessBody.ts';
 import type { JsonContext, JsonObject } from '../formats/jsonShape.ts';
 import { foldKeys } from '../json/foldKeys.ts';
 import { asText, recordsAt, textAt } from '../json/jsonValue.ts';
 import { nitfTextBody } from '../nitf/nitfArticle.ts';
+import { fragmentToBody } from '../page/fragmentToBody.ts';
+import { readPage } from '../page/readPage.ts';
 import type { SourceBody } from '../sourceArticle.ts';
 
 export interface RoleText {
@@ -42,13 +45,16 @@ const kindOf = ({ role, contentType, value }: RoleText): 'html' | 'nitf' | 'text
   return guessBody(value).kind === 'text' || /text\/plain/.test(told) ? 'text' : 'html';
 };
 
-/** The inside of a document that is all article: what stands around its body element is wrapping. */
-function bodyElement(html: string): string {
-  const open = /<body\b[^<>]*>/i.exec(html);
-  if (!open) return html;
-  const inner = html.slice(open.index + open[0].length);
-  const close = inner.toLowerCase().lastIndexOf('</body');
-  return close < 0 ? inner : inner.slice(0, close);
+/** Of a page whose text is all article, extraction leaves out no more than headline, captions and credits. */
+const MOST = 0.6;
+
+/** A body of html; a whole page without its headline, captions and credits, all of it where little else would be left. */
+function htmlBody(html: string, { now, limits }: JsonContext): SourceBody {
+  if (!isWholePage(html)) return { kind: 'fragment', html };
+  checkMarkup(html, limits);
+  const { body } = readPage(html, { now });
+  const isArticle = body.kind === 'clean' && body.text.length > MOST * fragmentToBody(html).text.length;
+  return isArticle ? body : { kind: 'fragment', html };
 }
 
 /** The body that says most: HTML with its structure, else NITF, else plain text. */
@@ -56,7 +62,7 @@ export function ninjsBody(record: JsonObject, context: JsonContext): SourceBody 
   const bodies = ninjsTexts(record, 'body', 'bodies');
   const ofKind = (kind: string): RoleText | undefined => bodies.find((body) => kindOf(body) === kind);
   const html = ofKind('html');
-  if (html) return { kind: 'fragment', html: bodyElement(html.value) };
+  if (html) return htmlBody(html.value, context);
   const nitf = ofKind('nitf');
   const fromNitf = nitf && nitfTextBody(nitf.value, context.limits);
   if (fromNitf) return fromNitf;

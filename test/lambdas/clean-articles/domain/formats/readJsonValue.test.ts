@@ -191,3 +191,13 @@ test('our own output keeps its uri', () => {
   expect(articles(value)).toMatchObject([{ id: 'sha256:abc' }]);
   expect(formats(value)).toEqual(['newsdrop']);
 });
+
+test('a ninjs body that is a whole page loses the headline, the caption and the credit around its text', () => {
+  const more =
+    'Two boats will run every hour, and tickets cost as much as before the war, the harbour master said on Tuesday.';
+  const page = `<html><head><title>Ferry line reopens</title></head><body><article><h1>Ferry line reopens</h1><div class="dat"><span>Harbour</span><span>TT</span></div><p>${text}</p><p>${more}</p><figure><img src="https://w.example/f.jpg"><div class="byline">Cleo Park/TT</div><figcaption>The ferry.</figcaption></figure></article></body></html>`;
+  const bodies = [{ role: 'html5', contentType: 'text/html', value: page }];
+  expect(articles({ uri: 'urn:x:1', versionCreated: '2024-05-06T07:08:09Z', headlines: [], bodies })).toMatchObject([
+    { body: { text: `${text}\n\n${more}` } },
+  ]);
+});
