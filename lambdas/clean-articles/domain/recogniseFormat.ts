@@ -26,7 +26,9 @@ export async function recogniseFormat(input: FormatInput): Promise<{ reader: For
     }
   }
   if (length === 0) throw new PermanentError('empty', `${input.name} is empty. Drop it again with its content.`);
-  const reader = readerOf(headOf(chunks, input));
+  const head = headOf(chunks, input);
+  const reader = readerOf(head);
+  if (!reader) throw isBlank(head.bytes) ? await blankInput(source, input) : unknownFormat(head);
   return { reader, input: formatInput({ ...input, open: () => replay(chunks, source) }) };
 }
 
@@ -35,22 +37,35 @@ function headOf(chunks: readonly Uint8Array[], input: FormatInput): FormatHead {
   return { bytes, text: decodeHead(bytes), name: input.name };
 }
 
-function readerOf(head: FormatHead): FormatReader {
+function readerOf(head: FormatHead): FormatReader | undefined {
   let best: FormatReader | undefined;
   let bestScore = 0;
   for (const reader of formatTable) {
     const score = reader.recognise(head);
     if (score > bestScore) [best, bestScore] = [reader, score];
   }
-  if (best) return best;
-  if (head.bytes.every((byte) => byte <= 0x20)) {
-    throw new PermanentError('empty', `${head.name} holds nothing but white space. Drop it again with its content.`);
-  }
-  const kind = nameBinary(head.bytes);
-  throw new PermanentError(
+  return best;
+}
+
+const unknownFormat = ({ name, bytes }: FormatHead): PermanentError =>
+  new PermanentError(
     'unsupported-format',
-    `${head.name} is ${kind}, which holds no text that can be read. Drop the article as text, HTML, PDF, a feed or JSON.`,
+    `${name} is ${nameBinary(bytes)}, which holds no text that can be read. Drop the article as text, HTML, PDF, a feed or JSON.`,
   );
+
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte <= 0x20);
+
+/** What is wrong with an input that starts blank: reading on tells a bomb of zeros, which throws, from an empty file. */
+async function blankInput(source: AsyncIterator<Uint8Array>, { name, limits }: FormatInput): Promise<PermanentError> {
+  for (let length = 0; length < limits.maxHeldBytes; ) {
+    const next = await source.next();
+    if (next.done) break;
+    length += next.value.length;
+    if (isBlank(next.value)) continue;
+    const message = `${name} begins with more than ${headBytes} bytes of white space. Drop it without them.`;
+    return new PermanentError('unsupported-format', message);
+  }
+  return new PermanentError('empty', `${name} holds nothing but white space. Drop it again with its content.`);
 }
 
 async function* replay(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -31,3 +31,11 @@ test.each(cases)('%s of %d is kept to', async (limit, value, input, code) => {
   const items = await cleanBytes('a', input, { limits });
   expect(items.map(brief)).toContain(`! ${code}`);
 });
+
+test('what starts blank is told by what follows', async () => {
+  const blank = Buffer.alloc(70_000, ' ');
+  const codes = async (input: Uint8Array) => (await cleanBytes('a', input, { chunkBytes: 64 * 1024 })).map(brief);
+  expect(await codes(blank)).toEqual(['! empty']);
+  expect(await codes(gzipSync(Buffer.alloc(8 * 1024 * 1024)))).toEqual(['! expands-too-much']);
+  expect(await codes(Buffer.concat([blank, Buffer.from(story(1))]))).toEqual(['! unsupported-format']);
+});
