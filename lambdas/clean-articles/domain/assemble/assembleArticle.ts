@@ -7,11 +7,12 @@ import { agencyOf } from '../people/agencies.ts';
 import { RepairLog } from '../repair/repairLog.ts';
 import { repairLine } from '../repair/repairText.ts';
 import type { SourceArticle, Sourced } from '../sourceArticle.ts';
+import { untracked } from './canonicalUrl.ts';
 import { checkLength } from './checkLength.ts';
 import { type DropIdentity, identify } from './identity.ts';
-import { parseDateline } from './parseDateline.ts';
 import { provenanceOf } from './provenanceOf.ts';
 import { resolveBody } from './resolveBody.ts';
+import { settleDateline } from './settleDateline.ts';
 import { titleOfText } from './titleOfText.ts';
 
 /** Raised with every change that can change what comes out of the same input. */
@@ -36,7 +37,7 @@ export async function assembleArticle(found: SourceArticle, context: AssembleCon
   const title = titleOf(source, body.text, log);
   const language = await judgeLanguage(`${title.value}\n${body.text}`, source.language?.value);
   const { uri, uriSource } = identify(source, body.text, context.drop);
-  const dateline = source.dateline ?? parseDateline(body.text.split('\n', 1)[0] ?? '');
+  const dateline = settleDateline(source.dateline, body.text);
   const infoSources = withAgency(source.infoSources ?? [], dateline);
   return {
     uri,
@@ -79,7 +80,7 @@ function describing(source: SourceArticle, log: RepairLog) {
       firstPublished: source.firstPublished,
       modified: source.modified?.value,
       embargoedUntil: source.embargoedUntil,
-      canonicalUrl: source.canonicalUrl ?? source.url,
+      canonicalUrl: untracked(source.canonicalUrl ?? source.url),
       site: line(source.site),
       section: line(source.section),
       copyrightHolder: line(source.copyrightHolder),
@@ -103,7 +104,8 @@ function withAgency(
   dateline: { agency?: string } | undefined,
 ): NonNullable<SourceArticle['infoSources']> {
   const agency = dateline?.agency ? (agencyOf(dateline.agency) ?? dateline.agency) : undefined;
-  const isKnown = !agency || sources.some(({ name }) => name.toLowerCase() === agency.toLowerCase());
+  const isKnown =
+    !agency || sources.some(({ name }) => (agencyOf(name) ?? name).toLowerCase() === agency.toLowerCase());
   return isKnown ? sources : [...sources, { name: agency, role: 'agency' }];
 }
 

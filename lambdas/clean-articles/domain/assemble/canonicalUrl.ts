@@ -34,6 +34,16 @@ export function canonicalUrl(address: string): string | undefined {
   return unwrapped.href;
 }
 
+/** An address as it was given, but for its fragment and what tracks those who follow it. */
+export function untracked(address: string | undefined): string | undefined {
+  const url = address === undefined ? undefined : webAddress(address);
+  if (!url) return address;
+  const tracking = [...url.searchParams].filter(([name, value]) => isTracking(name.toLowerCase(), value));
+  for (const [name] of tracking) url.searchParams.delete(name);
+  url.hash = '';
+  return url.href;
+}
+
 function webAddress(address: string): URL | undefined {
   if (address.length > longestAddress) return undefined;
   const url = URL.canParse(address.trim()) ? new URL(address.trim()) : undefined;

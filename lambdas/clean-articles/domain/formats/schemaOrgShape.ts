@@ -20,17 +20,44 @@ function articlesOf(value: JsonObject): JsonObject[] {
   return candidates.filter(isRecord).filter(isArticle);
 }
 
+type NodesById = ReadonlyMap<string, JsonObject>;
+
+/** The nodes of a graph that others may point to. */
+const nodesById = (value: JsonObject): NodesById =>
+  new Map(
+    asList(fieldAt(value, '@graph'))
+      .filter(isRecord)
+      .flatMap((node): [string, JsonObject][] => {
+        const id = textAt(node, '@id');
+        return id === undefined ? [] : [[id, node]];
+      }),
+  );
+
+/** What a reference (`{"@id": ...}`) points to, where the document holds it. */
+function resolved(value: unknown, nodes: NodesById): unknown {
+  const id = isRecord(value) && textAt(value, 'name', 'url') === undefined ? textAt(value, '@id') : undefined;
+  return (id === undefined ? undefined : nodes.get(id)) ?? value;
+}
+
+/** What a correction says was wrong: https://schema.org/correction, a text or a CorrectionComment. */
+const correctionOf = (corrections: readonly unknown[]): string | undefined =>
+  corrections.flatMap((one) => (isRecord(one) ? textAt(one, 'text', 'description') : asText(one)) ?? []).join(' ') ||
+  undefined;
+
 /** A reference: its `@id`, its `url`, or itself. */
 const reference = (value: unknown): string | undefined =>
   isRecord(value) ? textAt(value, '@id', 'url') : asText(value);
 
-function readArticle(value: JsonObject, context: JsonContext): ReadItem {
+function readArticle(value: JsonObject, nodes: NodesById, context: JsonContext): ReadItem {
   const text = textAt(value, 'articleBody', 'text');
   const description = textAt(value, 'description', 'abstract');
   const body = text ?? description;
   if (body === undefined)
     return rejected('no-article-text', 'The schema.org article has neither articleBody nor description.');
-  const publisher = asList(fieldAt(value, 'publisher')).find(isRecord);
+  const linked = (field: string): unknown[] => asList(fieldAt(value, field)).map((one) => resolved(one, nodes));
+  const nameOf = (field: string): string | undefined =>
+    linked(field).flatMap((one) => (isRecord(one) ? textAt(one, 'name') : asText(one)) ?? [])[0];
+  const authors = linked('author');
   const dateline = textAt(value, 'dateline');
   const paywalled = /^false$/i.test(String(fieldAt(value, 'isAccessibleForFree')));
   return {
@@ -42,7 +69,7 @@ function readArticle(value: JsonObject, context: JsonContext): ReadItem {
       title: stated(textAt(value, 'headline', 'name'), 'json-ld:headline'),
       subtitle: textAt(value, 'alternativeHeadline'),
       description: text === undefined ? undefined : description,
-      ...peopleOf(fieldAt(value, 'author') ?? fieldAt(value, 'creator'), 'json-ld:author'),
+      ...peopleOf(authors.length > 0 ? authors : linked('creator'), 'json-ld:author'),
       published: firstDate(
         [
           [textAt(value, 'datePublished'), 'json-ld:datePublished'],
@@ -52,13 +79,15 @@ function readArticle(value: JsonObject, context: JsonContext): ReadItem {
       ),
       modified: firstDate([[textAt(value, 'dateModified'), 'json-ld:dateModified']], context.now),
       language: stated(textAt(value, 'inLanguage'), 'json-ld:inLanguage'),
-      site: publisher && textAt(publisher, 'name'),
+      site: nameOf('publisher'),
       dateline: dateline === undefined ? undefined : { text: dateline },
       section: asText(asList(fieldAt(value, 'articleSection'))[0]),
       tags: tagsOf(fieldAt(value, 'keywords')),
-      images: imagesOf(fieldAt(value, 'image')),
+      images: imagesOf(linked('image')),
       sourceVersion: textAt(value, 'version'),
+      copyrightHolder: nameOf('copyrightHolder'),
       copyrightNotice: textAt(value, 'copyrightNotice'),
+      edNote: correctionOf(linked('correction')),
       usageTerms: textAt(value, 'usageInfo', 'license'),
       flags: [...(text === undefined ? (['teaser'] as const) : []), ...(paywalled ? (['paywalled'] as const) : [])],
     }),
@@ -70,6 +99,7 @@ export const schemaOrgShape: JsonShape = {
   name: 'schema-org',
   recognise: (value) => (articlesOf(value).length > 0 ? 0.95 : 0),
   *read(value, context) {
-    for (const article of articlesOf(value)) yield readArticle(article, context);
+    const nodes = nodesById(value);
+    for (const article of articlesOf(value)) yield readArticle(article, nodes, context);
   },
 };

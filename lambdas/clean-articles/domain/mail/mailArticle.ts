@@ -5,6 +5,18 @@ import { fromDraft, rejected } from '../formats/sourceDraft.ts';
 import { firstDate, stated, statedByline } from '../formats/sourceFields.ts';
 import type { SourceBody } from '../sourceArticle.ts';
 
+/** The line that a mail's signature stands behind (RFC 3676, 4.3). */
+const SIGNATURE = /\r?\n-- \r?\n/;
+/** What answering and forwarding put before a subject. */
+const PASSED_ON = /^\s*(?:re|fwd?|aw|wg|tr|rv|antw|sv|vs)\s?:\s*/i;
+
+/** The subject as it was first written. */
+function subjectOf({ subject = '' }: Email): string {
+  let rest = subject.slice(0, 1000);
+  while (PASSED_ON.test(rest)) rest = rest.replace(PASSED_ON, '');
+  return rest;
+}
+
 const headerOf = (mail: Email, name: string): string | undefined =>
   mail.headers.find(({ key }) => key === name)?.value.trim() || undefined;
 
@@ -16,7 +28,9 @@ function bodyOf(mail: Email, isPage: boolean): SourceBody | undefined {
   const { html, text } = mail;
   if (html !== undefined && html.trim() !== '') return { kind: isPage ? 'page' : 'fragment', html };
   if (text === undefined || text.trim() === '') return undefined;
-  return looksLikeHtml(text) ? { kind: 'fragment', html: text } : { kind: 'text', text };
+  if (looksLikeHtml(text)) return { kind: 'fragment', html: text };
+  const [said = ''] = text.split(SIGNATURE, 1);
+  return { kind: 'text', text: said.trim() === '' ? text : said };
 }
 
 /** The list a message went to, else who sent it. */
@@ -41,7 +55,7 @@ export function mailArticle(mail: Email, now: Date): ReadItem {
     article: fromDraft({
       body,
       id: messageId === undefined || messageId === '' ? undefined : `mid:${encodeURIComponent(messageId)}`,
-      title: stated(mail.subject, 'mail:subject'),
+      title: stated(subjectOf(mail), 'mail:subject'),
       ...statedByline(mail.from?.name, 'mail:from'),
       published: firstDate([[headerOf(mail, 'date'), 'mail:date']], now),
       site: senderOf(mail),

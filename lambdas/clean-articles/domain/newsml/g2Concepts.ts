@@ -1,4 +1,5 @@
 import { present } from '../formats/sourceDraft.ts';
+import { agencyOf } from '../people/agencies.ts';
 import { attributeOf, childrenOf, textOf, type XmlElement } from '../xml/xmlElement.ts';
 
 /** Names of the concepts that a NewsML-G2 item describes apart from where it uses them (`assert`). */
@@ -27,6 +28,15 @@ export function nameOf(concept: XmlElement | undefined, names: ConceptNames): st
   if (!concept) return undefined;
   const code = codeOf(concept);
   return ownName(concept) ?? (code === undefined ? undefined : (names.get(code) ?? code));
+}
+
+/** What an organisation is called; one that only has a code goes by the host of its address or the code without its scheme. */
+export function organisationOf(concept: XmlElement | undefined, names: ConceptNames): string | undefined {
+  const [name, code] = [nameOf(concept, names), concept && codeOf(concept)];
+  if (name === undefined || name !== code) return name;
+  const local =
+    URL.canParse(name) && /^https?:/i.test(name) ? new URL(name).hostname : name.replace(/^[\w-]{1,40}:/, '');
+  return agencyOf(local) ?? (local.replace(/^www\./, '') || name);
 }
 
 export const conceptsOf = (

@@ -2,7 +2,7 @@ import { present, type SourceDraft } from '../formats/sourceDraft.ts';
 import { firstDate, stated, statedByline } from '../formats/sourceFields.ts';
 import type { SourceArticle } from '../sourceArticle.ts';
 import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from '../xml/xmlElement.ts';
-import { type ConceptNames, codeOf, conceptsOf, nameOf } from './g2Concepts.ts';
+import { type ConceptNames, codeOf, conceptsOf, nameOf, organisationOf } from './g2Concepts.ts';
 
 function headlinesOf(content: XmlElement | undefined): Pick<SourceDraft, 'title' | 'subtitle'> {
   const headlines = content ? childrenOf(content, 'headline') : [];
@@ -50,8 +50,11 @@ export function contentFields(item: XmlElement, names: ConceptNames, now: Date):
     textOf(parent && childOf(parent, tag));
   const urgency = Number(at(content, 'urgency'));
   const people = peopleOf(content, names);
-  const provider = nameOf(meta && childOf(meta, 'provider'), names);
-  const sources = conceptsOf(content, 'infosource', names).map(({ name }) => ({ name }));
+  const provider = organisationOf(meta && childOf(meta, 'provider'), names);
+  const sources = (content ? childrenOf(content, 'infosource') : []).flatMap((source) => {
+    const name = organisationOf(source, names);
+    return name === undefined ? [] : [{ name }];
+  });
   return {
     ...headlinesOf(content),
     slugline: at(content, 'slugline'),

@@ -4,7 +4,7 @@ import { fromDraft, type ItemResult, rejected, type SourceDraft } from '../forma
 import { nitfFields } from '../nitf/nitfArticle.ts';
 import type { SourceArticle, SourceBody, SourceImage } from '../sourceArticle.ts';
 import { attributeOf, childOf, childrenOf, elementAt, textOf, type XmlElement } from '../xml/xmlElement.ts';
-import { type ConceptNames, codeOf, conceptNames, nameOf } from './g2Concepts.ts';
+import { type ConceptNames, codeOf, conceptNames, organisationOf } from './g2Concepts.ts';
 import { contentFields } from './g2Content.ts';
 import { isPictureItem } from './g2Pictures.ts';
 import { inlineBody } from './inlineBody.ts';
@@ -39,7 +39,7 @@ function managementFields(item: XmlElement, names: ConceptNames): Partial<Source
     pubStatus: statusOf(meta),
     embargoedUntil: embargo === undefined ? undefined : parseDate(embargo)?.value,
     edNote: notes.join(' ') || undefined,
-    copyrightHolder: nameOf(rights && childOf(rights, 'copyrightholder'), names),
+    copyrightHolder: organisationOf(rights && childOf(rights, 'copyrightholder'), names),
     copyrightNotice: textOf(rights && childOf(rights, 'copyrightnotice')),
     usageTerms: textOf(rights && childOf(rights, 'usageterms')),
   };

@@ -16,7 +16,7 @@ import {
 import { componentsOf, inherited, type PlacedComponent } from './newsComponents.ts';
 import { newsml1Images, type TextComponent, textComponents } from './newsml1Content.ts';
 
-const formalName = (element: XmlElement | undefined): string | undefined => attributeOf(element, 'formalname');
+export const formalName = (element: XmlElement | undefined): string | undefined => attributeOf(element, 'formalname');
 
 /** The id that all revisions of an item share (NewsML 1.2, section 5.5.3), and the one of this revision. */
 function identityOf(item: XmlElement): Partial<SourceDraft> {
@@ -78,18 +78,19 @@ function subjectsOf(chain: readonly XmlElement[]): { name: string; code?: string
     });
 }
 
-function lineFields({ chain }: PlacedComponent): Partial<SourceDraft> {
+function lineFields({ chain }: PlacedComponent, sender: string | undefined): Partial<SourceDraft> {
   const line = (tag: string): string | undefined => textOf(inherited(chain, 'newslines', tag));
   const dateline = line('dateline');
   const creators = parties(chain, 'creator').join(', ');
-  const sources = [...parties(chain, 'source'), ...parties(chain, 'provider')];
+  const providers = parties(chain, 'provider');
+  const sent = providers.length === 0 && sender !== undefined ? [sender] : providers;
   const people = statedByline(line('byline'), 'newsml:ByLine') ?? statedByline(creators || undefined, 'newsml:Creator');
   return {
     title: stated(line('headline'), 'newsml:HeadLine'),
     subtitle: line('subheadline'),
     slugline: line('slugline'),
     authors: people?.authors,
-    infoSources: [...new Set(sources)].map((name) => ({ name })),
+    infoSources: [...new Set([...parties(chain, 'source'), ...sent])].map((name) => ({ name })),
     dateline: dateline === undefined ? undefined : { text: dateline },
     language: stated(formalName(inherited(chain, 'descriptivemetadata', 'language')), 'newsml:Language'),
     tags: (line('keywordline') ?? '')
@@ -114,8 +115,11 @@ function ownId(id: string | undefined, text: TextComponent, place: number, count
   return `${id}#${attributeOf(text.component, 'duid') ?? formalName(inherited(text.chain, 'descriptivemetadata', 'language')) ?? place}`;
 }
 
-/** The stories of one NewsItem of NewsML 1.0 to 1.2, https://iptc.org/standards/newsml-1/. */
-export function readNewsml1Item(item: XmlElement, now: Date): ItemResult[] {
+/**
+ * The stories of one NewsItem of NewsML 1.0 to 1.2, https://iptc.org/standards/newsml-1/. `sender` is who the envelope comes from: the
+ * provider where the item names none.
+ */
+export function readNewsml1Item(item: XmlElement, now: Date, sender: string | undefined): ItemResult[] {
   const components = componentsOf(item);
   const texts = textComponents(components);
   const common = { ...identityOf(item), ...managementFields(item, now) };
@@ -125,7 +129,11 @@ export function readNewsml1Item(item: XmlElement, now: Date): ItemResult[] {
     const [outer] = components;
     return [
       {
-        article: fromDraft({ ...common, ...(outer ? said(lineFields(outer)) : {}), body: { kind: 'text', text: '' } }),
+        article: fromDraft({
+          ...common,
+          ...(outer ? said(lineFields(outer, sender)) : {}),
+          body: { kind: 'text', text: '' },
+        }),
       },
     ];
   }
@@ -133,7 +141,7 @@ export function readNewsml1Item(item: XmlElement, now: Date): ItemResult[] {
   return texts.map((text, place) => ({
     article: fromDraft({
       ...(text.nitf ? said(nitfFields(text.nitf, now)) : {}),
-      ...said(lineFields(text)),
+      ...said(lineFields(text, sender)),
       ...said(common),
       ...said({ images }),
       id: ownId(common.id, text, place, texts.length),

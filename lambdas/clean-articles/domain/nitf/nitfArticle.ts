@@ -3,7 +3,7 @@ import { parseDate } from '../dates/parseDate.ts';
 import { pubStatusOf } from '../formats/pubStatus.ts';
 import { fromDraft, type ItemResult, present, rejected, type SourceDraft } from '../formats/sourceDraft.ts';
 import { firstDate, stated, statedByline, statedPeople } from '../formats/sourceFields.ts';
-import type { SourceArticle, SourceBody } from '../sourceArticle.ts';
+import type { SourceArticle, SourceBody, SourcePerson } from '../sourceArticle.ts';
 import { parseXml } from '../xml/parseXml.ts';
 import {
   attributeOf,
@@ -11,6 +11,7 @@ import {
   childrenOf,
   descendantsOf,
   elementAt,
+  spacedTextOf,
   textOf,
   type XmlElement,
 } from '../xml/xmlElement.ts';
@@ -27,10 +28,12 @@ export function nitfTextBody(xml: string, limits: InputLimits): SourceBody | und
 
 function authorsOf(head: XmlElement | undefined): SourceArticle['authors'] {
   const bylines = head ? childrenOf(head, 'byline') : [];
-  const people = bylines.flatMap((byline) =>
-    [...descendantsOf(byline)].filter(({ name }) => name === 'person').map((person) => textOf(person) ?? ''),
-  );
-  const named = people.filter((name) => name !== '').map((name) => ({ name }));
+  const named = bylines.flatMap((byline) => {
+    const inside = [...descendantsOf(byline)];
+    const role = textOf(inside.find(({ name }) => name === 'byttl'));
+    const people = inside.filter(({ name }) => name === 'person').flatMap((person) => textOf(person) ?? []);
+    return people.map((name) => present<SourcePerson>({ name, role, uri: undefined }));
+  });
   if (named.length > 0) return statedPeople(named, 'nitf:byline');
   const spoken = bylines.map((byline) => textOf(byline)).filter((text) => text !== undefined);
   return statedByline(spoken.join(', '), 'nitf:byline')?.authors;
@@ -62,10 +65,12 @@ function docdataFields(docdata: XmlElement | undefined, now: Date): Partial<Sour
   const urgency = Number(attributeOf(child('urgency'), 'ed-urg'));
   const keywords = elementAt(docdata, 'key-list');
   const release = norm('date.release');
+  const pubStatus = pubStatusOf(attributeOf(docdata, 'management-status'));
   const embargo = release === undefined ? undefined : parseDate(release)?.value;
+  const isHeldBack = pubStatus === 'withheld' || (embargo !== undefined && Date.parse(embargo) > now.getTime());
   return {
     ...identityOf(docdata),
-    pubStatus: pubStatusOf(attributeOf(docdata, 'management-status')),
+    pubStatus,
     sourceVersion: attributeOf(child('du-key'), 'version'),
     published: firstDate(
       [
@@ -74,7 +79,7 @@ function docdataFields(docdata: XmlElement | undefined, now: Date): Partial<Sour
       ],
       now,
     ),
-    embargoedUntil: embargo !== undefined && Date.parse(embargo) > now.getTime() ? embargo : undefined,
+    embargoedUntil: isHeldBack ? embargo : undefined,
     urgency: urgency >= 1 && urgency <= 8 ? urgency : undefined,
     tags: (keywords ? childrenOf(keywords, 'keyword') : []).flatMap((keyword) => attributeOf(keyword, 'key') ?? []),
     edNote: attributeOf(child('ed-msg'), 'info'),
@@ -84,18 +89,18 @@ function docdataFields(docdata: XmlElement | undefined, now: Date): Partial<Sour
 
 function bodyHeadFields(head: XmlElement | undefined): Partial<SourceDraft> {
   if (!head) return {};
-  const dateline = textOf(childOf(head, 'dateline'));
+  const dateline = spacedTextOf(childOf(head, 'dateline'));
   const place = textOf(elementAt(head, 'dateline', 'location'));
   const distributor = textOf(childOf(head, 'distributor'));
   return {
     title: stated(textOf(elementAt(head, 'hedline', 'hl1')), 'nitf:hl1'),
     subtitle: textOf(elementAt(head, 'hedline', 'hl2')),
-    description: textOf(childOf(head, 'abstract')),
+    description: spacedTextOf(childOf(head, 'abstract')),
     authors: authorsOf(head),
     dateline: dateline === undefined ? undefined : present<{ text: string; place?: string }>({ text: dateline, place }),
     infoSources: distributor === undefined ? [] : [{ name: distributor, role: 'distributor' }],
-    usageTerms: textOf(childOf(head, 'rights')),
-    edNote: textOf(childOf(head, 'note')),
+    usageTerms: spacedTextOf(childOf(head, 'rights')),
+    edNote: spacedTextOf(childOf(head, 'note')),
   };
 }
 
@@ -111,7 +116,7 @@ export function nitfFields(nitf: XmlElement, now: Date): Partial<SourceDraft> {
     ...fromData,
     ...fromHead,
     title: fromHead.title ?? stated(textOf(head && childOf(head, 'title')), 'nitf:title'),
-    edNote: fromHead.edNote ?? fromData.edNote,
+    edNote: [fromData.edNote, fromHead.edNote].filter(Boolean).join(' ') || undefined,
     published:
       fromData.published ??
       firstDate(

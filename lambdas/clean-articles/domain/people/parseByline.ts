@@ -119,7 +119,7 @@ function isName(text: string): boolean {
   const words = text.split(/\s+/);
   if (text.length < 2 || text.length > 60 || words.length > 6 || /[\d@?!#=:…]/.test(text)) return false;
   const lower = text.toLowerCase();
-  if (notAPerson.test(lower) || roleWords.test(lower)) return false;
+  if (notAPerson.test(lower) || roleWords.test(lower) || /^the\s/.test(lower)) return false;
   if (!/\p{Lu}|\p{Lt}/u.test(text)) return isUncasedName(text, words.length);
   return (
     words.every(isNameWord) &&

@@ -1,3 +1,5 @@
+import { parseByline } from '../people/parseByline.ts';
+
 /** Text of a wire message: what stands above the story, and the story in paragraphs. */
 export interface WireText {
   headline?: string;
@@ -11,6 +13,7 @@ const NOTE = /^\s*(?:\(?eds?(?:itors?)?(?:'s?)?(?: note)?s?\b\s*[:_—-])/i;
 /** ANPA repeats keyword and length above the headline: "BC-Ferry Reopens,45". */
 const KEYWORD_LINE = /^(?:[A-Z]{2}-\S.{0,60}|.{0,60},\s?\d{2,5})$/;
 const LONGEST_HEADLINE = 200;
+const LONGEST_BYLINE = 120;
 
 /** Typewriter quotes and dashes of the wires as the characters they stand for. */
 const typeset = (text: string): string =>
@@ -81,10 +84,19 @@ function unmarkedHeading(lines: readonly string[]): number {
   return isHeading && !/^(?:\t| {2,})/.test(rest[0] ?? '') ? first + end : 0;
 }
 
+/** A byline that is set as the first paragraph of the story: a line of names and no sentence. */
+const isByline = (paragraph: string): boolean =>
+  BYLINE.test(paragraph) &&
+  paragraph.length <= LONGEST_BYLINE &&
+  !/[.!?:;]["”')]?$/.test(paragraph) &&
+  parseByline(paragraph).people.length > 0;
+
 /** Reads the text of a message of IPTC 7901 or ANPA 1312. */
 export function readWireText(text: string): WireText {
   const lines = text.split(/\r\n|\r|\n/);
   const end = markedHeading(lines) || unmarkedHeading(lines);
   const heading = readHeading(lines.slice(0, end));
-  return { ...heading, paragraphs: paragraphsOf(lines.slice(end)) };
+  const [first = '', ...rest] = paragraphsOf(lines.slice(end));
+  if (heading.byline === undefined && isByline(first)) return { ...heading, byline: first, paragraphs: rest };
+  return { ...heading, paragraphs: first === '' ? rest : [first, ...rest] };
 }

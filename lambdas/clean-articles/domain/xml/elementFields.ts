@@ -4,9 +4,21 @@ import { looksLikeHtml } from '../formats/guessBody.ts';
 import { nitfHtml } from '../nitf/nitfBody.ts';
 import { elementsOf, rawTextOf, type XmlElement } from './xmlElement.ts';
 
+/** Text whose lines go on indented was laid out with the markup: its line breaks are spaces, but for empty lines. */
+function unwrapped(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  const isLaidOut = rest.length > 0 && rest.every((line) => line.trim() === '' || /^(?:\t| {2})/.test(line));
+  if (!isLaidOut) return text;
+  const lines = [first, ...rest].map((line) => line.trim()).join('\n');
+  return lines
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.replaceAll('\n', ' '))
+    .join('\n\n');
+}
+
 const fieldValue = (element: XmlElement): string => {
   const markup = elementsOf(element).length > 0 ? nitfHtml(element).trim() : '';
-  return looksLikeHtml(markup) ? markup : rawTextOf(element).trim();
+  return looksLikeHtml(markup) ? markup : unwrapped(rawTextOf(element).trim());
 };
 
 /** A list where a name comes again: several authors, several paragraphs. */

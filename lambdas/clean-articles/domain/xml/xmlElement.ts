@@ -75,6 +75,18 @@ export function textOf(element: XmlElement | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** The same, with a space between elements that follow each other: parts of a line, paragraphs of a note. */
+export function spacedTextOf(element: XmlElement | undefined): string | undefined {
+  if (!element) return undefined;
+  const parts = element.children.map((child) => (typeof child === 'string' ? child : ` ${rawTextOf(child)} `));
+  const text = parts
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:!?)])/g, '')
+    .trim();
+  return text === '' ? undefined : text;
+}
+
 export function attributeOf(element: XmlElement | undefined, ...names: string[]): string | undefined {
   for (const name of names) {
     const value = element?.attributes.get(name)?.trim();

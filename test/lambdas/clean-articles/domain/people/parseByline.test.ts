@@ -27,6 +27,8 @@ const cases: [text: string, people: string[], agencies: string[]][] = [
   ['Ann Lee - Harbour correspondent', ['Ann Lee'], []],
   ['Kommentar von', [], []],
   ['Staff Writer', [], []],
+  ['Ada Byron, The Ferry Database', ['Ada Byron'], []],
+  ['Harbour Newswire', [], []],
   ['Sign In', [], []],
   ['21 December 2023', [], []],
   ['', [], []],
