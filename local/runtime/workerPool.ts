@@ -30,8 +30,9 @@ interface Waiting {
 /**
  * Worker threads that run stages. What is delivered waits here until a worker takes it, so none has a heap of work
  * before it while another has none. The first one cleans and the others index, since code and models of one stage stay
- * warm; one that has nothing of its own takes of the other. One that dies or hangs is replaced, and what it held counts
- * as failed; one that can't even be loaded is not tried again.
+ * warm. Of more than two, one that has nothing of its own takes of the other; two leave each other's alone: the main
+ * thread needs what one of them leaves of two cores, and the models of both stages in both would be a hundred megabytes.
+ * One that dies or hangs is replaced, and what it held counts as failed; one that can't even be loaded is not tried again.
  */
 export class WorkerPool {
   /** Resolves when every worker runs; rejects when one can't be started. */
@@ -72,12 +73,13 @@ export class WorkerPool {
     for (const member of this.#members) while (this.#give(member));
   }
 
-  /** Gives a worker the next of its stage, or of the other where it has nothing at all before it. */
+  /** Gives a worker the next of its stage, or of the other where it may help. */
   #give(member: PoolMember): boolean {
     if (!member.isRunning || member.ahead >= mostAhead) return false;
     const cleans = member === this.#members[0];
     const own = this.#waiting.findIndex(({ queue }) => (queue === 'dropped') === cleans);
-    const takesAny = member.ahead === 0 || this.#members.length === 1;
+    const { length } = this.#members;
+    const takesAny = length === 1 || (length > 2 && member.ahead === 0);
     const next = own < 0 && takesAny ? 0 : own;
     const [taken] = next < 0 ? [] : this.#waiting.splice(next, 1);
     if (!taken) return false;

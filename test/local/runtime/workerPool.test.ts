@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { inputLimits } from '../../../lambdas/shared/settings.ts';
+import type { QueueName } from '../../../local/runtime/deadLetters.ts';
 import type { QueueMessage } from '../../../local/runtime/queueMessage.ts';
 import { WorkerPool } from '../../../local/runtime/workerPool.ts';
 
@@ -14,7 +15,7 @@ const broken = join(folder, 'broken');
 writeFileSync(
   entry,
   `import { existsSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, threadId } from 'node:worker_threads';
 if (existsSync(${JSON.stringify(broken)})) throw new Error('its library is missing');
 const post = (message) => parentPort.postMessage([message]);
 post({ kind: 'alive' });
@@ -27,6 +28,7 @@ function take(message) {
   if (body === 'hang') for (;;);
   if (body === 'leave') process.exit(0);
   if (body === 'refuse') return post({ kind: 'broken', call: message.call, reason: 'refused' });
+  if (body === 'who') return post({ kind: 'outcome', call: message.call, outcome: new Map([['x', String(threadId)]]) });
   if (body !== 'never') post({ kind: 'outcome', call: message.call, outcome: new Map([['x', body]]) });
 }
 `,
@@ -39,7 +41,9 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function opened(size: number, silentMs?: number): Promise<(body: string) => Promise<string | undefined>> {
+type Deliver = (body: string, queue?: QueueName) => Promise<string | undefined>;
+
+async function opened(size: number, silentMs?: number): Promise<Deliver> {
   notes = [];
   pool = new WorkerPool({
     size,
@@ -51,7 +55,7 @@ async function opened(size: number, silentMs?: number): Promise<(body: string) =
   });
   await pool.ready;
   const message: QueueMessage = { id: 'x', body: '', seq: 0, receives: 1, sentAt: 0 };
-  return async (body) => (await pool.deliver('judged', [{ ...message, body }])).get('x');
+  return async (body, queue = 'judged') => (await pool.deliver(queue, [{ ...message, body }])).get('x');
 }
 
 test.each([
@@ -95,4 +99,17 @@ test('with no worker left, whatever is delivered fails in so many words', async 
   await expect(deliver('crash')).rejects.toThrow('out of hand');
   await expect(deliver('fine')).rejects.toThrow('its library is missing');
   await expect(deliver('fine')).rejects.toThrow('no worker is left');
+});
+
+test('of two workers one cleans and one indexes, whatever waits for the other', async () => {
+  const deliver = await opened(2);
+  const threads = (queue: QueueName) => Promise.all(Array.from({ length: 80 }, () => deliver('who', queue)));
+  const [cleaning, indexing] = [new Set(await threads('dropped')), new Set(await threads('judged'))];
+  expect([cleaning.size, indexing.size, new Set([...cleaning, ...indexing]).size]).toEqual([1, 1, 2]);
+});
+
+test('of more, one that has nothing of its own takes of the other stage', async () => {
+  const deliver = await opened(3);
+  const threads = await Promise.all(Array.from({ length: 200 }, () => deliver('who', 'dropped')));
+  expect(new Set(threads).size).toBe(3);
 });
