@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { searchRequest } from '../../lambdas/shared/searchIndex.ts';
 import { scanLedger } from '../ledgerScan.ts';
 import { exitCodes, type Output, processOutput } from '../output.ts';
 import type { AddCommand } from '../program.ts';
@@ -16,6 +17,9 @@ export const addServe: AddCommand = (program, done) => {
     .action(async (options: ServeOptions) => done(await serve(options, processOutput(options.json === true))));
 };
 
+/** Opens the tables and reads what prefixes are looked up in, so that no reader's first question waits for it. */
+const firstQuestion = searchRequest.parse({ query: 'news the*', facets: true });
+
 /** Beside the built command line's folder. */
 const web = fileURLToPath(new URL('../web', import.meta.url));
 
@@ -25,6 +29,7 @@ export async function serve({ out, port }: ServeOptions, output: Output): Promis
     const services = { search: stores.search, articles: stores.articles, failed };
     const served = await serveWeb({ port, web, services, stats: reuseAnswer(() => verdictCounts(stores)) });
     output.result({ url: served.url }, `${served.url} (Ctrl-C ends)`);
+    stores.search.search(firstQuestion).catch(failed);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Candidate } from '../../search/blendRecency.ts';
 import { type ArticleCard, cardColumn } from './articleCard.ts';
-import type { Ranking } from './rankedLists.ts';
+import { distinct, type Ranking } from './rankedLists.ts';
 import type { Wanted } from './rankRows.ts';
 import { readRecords } from './readRecords.ts';
-import { type RankedRow, takeRows } from './takeRows.ts';
+import { placeOf, type RankedRow, takeRows } from './takeRows.ts';
 import type { Tier } from './tiers.ts';
 
 const carded = z.object({ card: cardColumn });
@@ -23,17 +23,30 @@ export interface Found {
   totalIsExact: boolean;
 }
 
+/** A ranking, and what is counted where that is something else. */
+export type Ranked = Ranking & { counted?: readonly RankedRow[] };
+
 /** The best matches that `rank` finds. Of the many only their places are read, of the best what may be shown or counted. */
-export async function matching(rank: () => Promise<Ranking>, mostCandidates: number): Promise<Found> {
+export async function matching(rank: () => Promise<Ranked>, mostCandidates: number): Promise<Found> {
   for (let attempt = 1; ; attempt++) {
-    const { rows, total, isComplete } = await rank();
-    const taken = await takeCards(rows);
+    const { rows, total, isComplete, counted = [] } = await rank();
+    const read = distinct([...rows, ...counted]);
+    const taken = await takeCards(read);
     // Rows were compacted, moved or removed since they were found: where they stand now is asked anew.
-    if (taken.length < rows.length && attempt < 3) continue;
-    const counted = newestVersions(taken);
-    const candidates = counted.slice(0, mostCandidates);
-    return { candidates, counted, total: total > rows.length ? total : counted.length, totalIsExact: isComplete };
+    if (taken.length < read.length && attempt < 3) continue;
+    const found = newestVersions(among(taken, rows));
+    return {
+      candidates: found.slice(0, mostCandidates),
+      counted: counted.length === 0 ? found : newestVersions(among(taken, counted)),
+      total: total > rows.length ? total : found.length,
+      totalIsExact: isComplete,
+    };
   }
+}
+
+function among(taken: readonly TierCandidate[], rows: readonly RankedRow[]): TierCandidate[] {
+  const cards = new Map(taken.map((row) => [placeOf(row.tier, row.rowId), row]));
+  return rows.flatMap((row) => cards.get(placeOf(row.tier, row.rowId)) ?? []);
 }
 
 const takeCards = async (rows: readonly RankedRow[]): Promise<TierCandidate[]> =>
@@ -84,18 +97,25 @@ async function latestOfEach(tiers: readonly Tier[], where: string | undefined, l
 /** Where more match than are put in order, the latest are sought among those of so many days, or so many more. */
 const lateDays = [16, 128];
 
-/** The latest of the articles that match, enough for the page that ends at `end`: what is ranked, and whether that is all there is. */
+/** The latest of the articles that match, enough for the page that ends at `end`: what is ranked, and whether that is all there is; where `isCounted`, the best are counted. */
 export async function latestRanked(
   rank: (where: string | undefined) => Promise<Ranking>,
   where: string | undefined,
   latest: number,
   end: number,
-): Promise<Ranking> {
+  isCounted: boolean,
+): Promise<Ranked> {
   const all = await rank(where);
   if (all.isComplete) return all;
   for (const days of lateDays) {
     const late = await rank(since(where, latest - days * dayMs));
-    if (late.total > end) return { ...late, total: Math.max(late.total, all.total), isComplete: false };
+    if (late.total > end)
+      return {
+        ...late,
+        total: Math.max(late.total, all.total),
+        isComplete: false,
+        ...(isCounted && { counted: all.rows }),
+      };
   }
   return all;
 }

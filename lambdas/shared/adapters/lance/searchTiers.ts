@@ -66,10 +66,7 @@ async function findMatches(
     const expansions = await expansionsOf(node, expand);
     const rank = (within: string | undefined): Promise<Ranking> =>
       rankRows(tiers, node, expansions, request, { where: within, candidates, limit });
-    const best = (): Promise<Ranking> => rank(where);
-    if (!byNewest) return matching(best, candidates);
-    const found = await matching(() => latestRanked(rank, where, asOf, end), candidates);
-    return request.facets && !found.totalIsExact ? { ...found, counted: (await matching(best, 0)).counted } : found;
+    return matching(() => (byNewest ? latestRanked(rank, where, asOf, end, request.facets) : rank(where)), candidates);
   };
   const strict = await find(root);
   const loose = strict.total === 0 ? loosened(root) : undefined;

@@ -20,6 +20,9 @@ test('the newest of more matches than are ranked are the newest of all', async (
   const { hits, totalIsExact } = await find(index, 'word', { sort: 'newest', limit: 10 });
   expect(hits.every((hit) => hit.id.startsWith('late'))).toBe(true);
   expect(totalIsExact).toBe(false);
+  const counted = await find(index, 'word', { sort: 'newest', facets: true });
+  expect(counted.hits).toEqual(hits);
+  expect(counted.facets?.language).toEqual([{ value: 'en', count: 500 }]);
 });
 
 test('a list by date goes back as far as it must', async () => {
