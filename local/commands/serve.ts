@@ -20,8 +20,8 @@ export const addServe: AddCommand = (program, done) => {
 /** Opens the tables and reads what prefixes are looked up in, so that no reader's first question waits for it. */
 const firstQuestion = searchRequest.parse({ query: 'news the*', facets: true });
 
-/** Beside the built command line's folder. */
-const web = fileURLToPath(new URL('../web', import.meta.url));
+/** As deep below the project's folder from a build's (dist/build-…) as from the source's. */
+const web = fileURLToPath(new URL('../../web', import.meta.url));
 
 export async function serve({ out, port }: ServeOptions, output: Output): Promise<number> {
   return withStores(out, async (stores) => {

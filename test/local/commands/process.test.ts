@@ -47,6 +47,23 @@ test('run --json: only objects on stdout, the summary last; however its path is 
   ]);
 });
 
+test('as it is built, serve gives the newsroom page and finds what a run stored', async () => {
+  const folder = join(root, 'served');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'one.txt'), story('Skerrin'));
+  await ran(['run', 'one.txt'], folder);
+  const { child, ended } = newsdrop.start(['serve', '--port', '0', '--json'], folder);
+  children.push(child);
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.once('data', (line) => resolve(JSON.parse(String(line)).url));
+    ended.then(({ err }) => reject(new Error(err)));
+  });
+  expect(await (await fetch(url)).text()).toContain('<html');
+  expect(await (await fetch(`${url}search?q=Skerrin`)).json()).toMatchObject({ total: 1 });
+  child.kill('SIGINT');
+  expect((await ended).code).toBe(0);
+});
+
 test('as it is built, it reads every format of the samples: some are rejected, none fails', async () => {
   const { code, out } = await ran(['run', samples, '--out', 'samples-out', '--json']);
   expect(code).toBe(1);
