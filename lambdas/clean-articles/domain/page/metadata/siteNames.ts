@@ -57,6 +57,10 @@ const isPerson = (entity: Json): boolean =>
 
 const joined = (normal: string): string => normal.replaceAll(' ', '');
 
+/** Whether a text is one of the site's names and no more. */
+export const isNameItself = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => joined(name) === joined(normalText(text)));
+
 /** Whether a text is one of the site's names, the beginning or end of one ("Guardian" of theguardian.com), or one with a word more. */
 export function isSiteName(text: string, names: readonly string[]): boolean {
   const normal = normalText(text);

@@ -3,10 +3,11 @@ import { normalText } from '../mainText/pageContext.ts';
 import { addressWords, isRepeated } from './addressWords.ts';
 import { flatText } from './flatText.ts';
 import { type Claim, votes } from './headlineClaim.ts';
+import { headlineTexts } from './headlineTexts.ts';
 import { asText, type JsonObject } from './json.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
-import { isSiteName } from './siteNames.ts';
-import { isBegun, visibleHeading } from './visibleHeading.ts';
+import { isNameItself, isSiteName } from './siteNames.ts';
+import { isBegun, LONGEST, visibleHeading } from './visibleHeading.ts';
 import { withoutSite } from './withoutSite.ts';
 
 export interface TitleContext {
@@ -19,7 +20,7 @@ export interface TitleContext {
 /**
  * The headline, without the site's name. The visible heading, structured data, Open Graph and the page's title each
  * name one; the one most of them agree on wins, and where all differ the visible one. One that the page's address was made of is
- * the headline the article was filed under.
+ * the headline the article was filed under, unless it is the end of another: addresses leave out what stands in front.
  */
 export function readTitle(
   head: PageHead,
@@ -32,11 +33,23 @@ export function readTitle(
   const sums = new Map<string, number>();
   for (const { value, vote } of all) sums.set(normalText(value), (sums.get(normalText(value)) ?? 0) + vote);
   const filed = filedUnder(all, addressWords(url));
-  if (filed !== undefined) sums.set(filed, (sums.get(filed) ?? 0) + votes.address);
+  const isInOther = [...sums.keys()].some((other) => filed !== undefined && other.endsWith(` ${filed}`));
+  if (filed !== undefined && !isInOther) sums.set(filed, (sums.get(filed) ?? 0) + votes.address);
   const most = Math.max(0, ...sums.values());
   const winner = all.find(({ value }) => sums.get(normalText(value)) === most);
-  if (!winner) return undefined;
+  if (!winner) return likeTheSite(head, names);
   return { value: winner.value, source: winner.source, confidence: confidenceOf(most) };
+}
+
+/** On a page all of whose headlines sound like its site, the one that says more than the site's name. */
+function likeTheSite({ headings, title }: PageHead, names: readonly string[]): Sourced<string> | undefined {
+  const main = headings.find(({ name }) => name === 'h1');
+  const texts = [
+    { value: main ? (headlineTexts(main)[0] ?? '') : '', source: 'h1' },
+    { value: flatText(title), source: 'title' },
+  ];
+  const found = texts.find(({ value }) => value.includes(' ') && value.length < LONGEST && !isNameItself(value, names));
+  return found && { ...found, confidence: 0.4 };
 }
 
 /** The one headline that the address repeats; not where it is the page's title, which is often made for search engines, as the address is. */

@@ -7,7 +7,7 @@ import { isSiteName } from './siteNames.ts';
 import { titleParts } from './withoutSite.ts';
 
 /** A heading of more characters was never closed. */
-const LONGEST = 400;
+export const LONGEST = 400;
 const emphasis = new Set(['em', 'i', 'cite', 'b', 'strong', 'sub', 'sup']);
 /** Share of its trigrams that a headline has in common with another one of the same article, whatever the language. */
 const LIKENESS = 0.2;

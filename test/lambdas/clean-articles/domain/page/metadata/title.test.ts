@@ -19,6 +19,12 @@ const cases: [what: string, head: string, body: string, title: string][] = [
     'The Astonishing Delays of the Harbour’s Ferry',
   ],
   [
+    'a heading that sounds like the site, where there is no other',
+    '<title>Harbourpost Notice Day</title>',
+    '<h1>Harbourpost Notice Day</h1>',
+    'Harbourpost Notice Day',
+  ],
+  [
     'a heading without the kicker that stands in it',
     `<title>Ferry is late again</title>${ld('Ferry is late again')}`,
     '<h1><span>Local news</span><span>Ferry is late again</span></h1>',
@@ -92,6 +98,13 @@ test('takes the headline that the page’s address was made of before a teaser',
   const address = 'https://www.harbourpost.example/news/article4711234/faehre-wieder-zu-spaet-am-kai.html';
   const head = `${teaser}${ld('Fähre wieder zu spät am Kai')}${meta('og:title', 'Nobody is surprised any more')}`;
   expect(titleAt(address, head, '<h1>Nobody is surprised any more</h1>')).toBe('Fähre wieder zu spät am Kai');
+});
+
+test('takes the headline with its kicker where the address has only the rest of it', () => {
+  const address = 'https://www.harbourpost.example/news/ferry-late-again-at-southern-quay';
+  const whole = 'After the storm: Ferry late again at southern quay';
+  const head = `<title>${whole}</title>${ld(whole)}${meta('og:title', 'Ferry late again at southern quay')}`;
+  expect(titleAt(address, head, `<h1>${whole}</h1>`)).toBe(whole);
 });
 
 test('takes no title made for search engines, as the address was', () => {
