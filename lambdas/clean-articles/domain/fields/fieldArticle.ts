@@ -2,7 +2,7 @@ import { guessBody, isWholePage } from '../formats/guessBody.ts';
 import type { JsonObject } from '../formats/jsonShape.ts';
 import { fromDraft, type ItemResult, rejected } from '../formats/sourceDraft.ts';
 import { firstDate, stated, titleWithoutSite } from '../formats/sourceFields.ts';
-import { asText, isRecord, textAt } from '../json/jsonValue.ts';
+import { asText, fieldAt, isRecord, textAt } from '../json/jsonValue.ts';
 import type { SourceArticle, SourceBody } from '../sourceArticle.ts';
 import { type ArticleField, articleFields, fieldName } from './articleFields.ts';
 import { imagesOf, peopleOf, tagsOf } from './fieldValues.ts';
@@ -10,12 +10,17 @@ import { imagesOf, peopleOf, tagsOf } from './fieldValues.ts';
 /** No article has more; what comes behind is not looked at. */
 const MOST_FIELDS = 1000;
 
+/** Where some APIs keep an article's fields, beside what they say of it themselves: Guardian, JSON:API. */
+const INNER = ['fields', 'attributes'];
+
 /** Fields by their folded names; of two that fold to the same, the first with something in it. */
 export type FoldedFields = ReadonlyMap<string, unknown>;
 
 export function foldFields(record: JsonObject): FoldedFields {
   const fields = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(record).slice(0, MOST_FIELDS)) {
+  const inner = INNER.map((name) => fieldAt(record, name)).filter(isRecord);
+  const entries = [record, ...inner].flatMap((part) => Object.entries(part).slice(0, MOST_FIELDS));
+  for (const [name, value] of entries) {
     const folded = fieldName(name);
     if (value !== null && value !== '' && !fields.has(folded)) fields.set(folded, value);
   }
@@ -81,6 +86,8 @@ function identity(id: string | undefined, url: string | undefined, scope: string
   return { altIds: [{ role: 'source', value: id }] };
 }
 
+const isAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\/\S/i.test(text);
+
 /** How likely the fields are an article's: 0 when no body or description is among them. */
 export function articleLikeness(fields: FoldedFields): number {
   const has = (field: ArticleField): boolean => firstText(fields, field) !== undefined;
@@ -99,14 +106,16 @@ export function fieldArticle(fields: FoldedFields, now: Date, prefix: string): I
   const title = firstText(fields, 'title');
   const language = firstText(fields, 'language');
   const author = found(fields, 'authors').next().value;
-  const url = text('url');
+  const sites = [...found(fields, 'site')].flatMap(({ value }) => fieldText(value) ?? []);
+  const site = sites.find((name) => !isAddress(name));
+  const url = text('url') ?? sites.find(isAddress);
   const dateline = text('dateline');
   return {
     article: fromDraft({
       body,
-      ...identity(text('id'), url, text('site')),
+      ...identity(text('id'), url, site),
       url,
-      title: title && stated(titleWithoutSite(title.text, text('site')), `${prefix}:${title.name}`),
+      title: title && stated(titleWithoutSite(title.text, site), `${prefix}:${title.name}`),
       subtitle: text('subtitle'),
       description: description === title?.text ? undefined : description,
       ...(author ? peopleOf(author.value, `${prefix}:${author.name}`) : {}),
@@ -114,7 +123,7 @@ export function fieldArticle(fields: FoldedFields, now: Date, prefix: string): I
       modified: firstDate(dates(fields, 'modified', prefix), now, language?.text),
       language: language && stated(language.text, `${prefix}:${language.name}`),
       dateline: dateline === undefined ? undefined : { text: dateline },
-      site: text('site'),
+      site,
       section: text('section'),
       tags: tagsOf(first(fields, 'tags')),
       images: imagesOf(first(fields, 'images')),

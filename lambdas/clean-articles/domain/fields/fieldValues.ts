@@ -4,7 +4,7 @@ import { asList, asSize, asText, isRecord, textAt } from '../json/jsonValue.ts';
 import type { SourceArticle, SourceImage, SourcePerson } from '../sourceArticle.ts';
 
 const nameOf = (value: unknown): string | undefined =>
-  isRecord(value) ? textAt(value, 'name', 'title') : asText(value);
+  isRecord(value) ? textAt(value, 'name', 'title', 'original') : asText(value);
 
 const isOrganisation = (value: unknown): boolean =>
   isRecord(value) && /Organi[sz]ation$/.test(textAt(value, '@type') ?? '');
@@ -42,8 +42,12 @@ export const imagesOf = (value: unknown): SourceImage[] =>
     return [present<SourceImage>({ url, caption, credit, width: asSize(record.width), height: asSize(record.height) })];
   });
 
+/** `{name: 'subject', value: 'Transit'}` names the kind of the tag first. */
+const tagOf = (value: unknown): string | undefined =>
+  isRecord(value) ? (textAt(value, 'value') ?? nameOf(value)) : nameOf(value);
+
 /** Tags of a list, or of one text parted by commas, semicolons or bars. */
 export const tagsOf = (value: unknown): string[] => {
-  const names = typeof value === 'string' ? value.split(/[,;|]/) : asList(value).map(nameOf);
+  const names = typeof value === 'string' ? value.split(/[,;|]/) : asList(value).map(tagOf);
   return [...new Set(names.map((name) => name?.trim() ?? '').filter((name) => name !== ''))];
 };

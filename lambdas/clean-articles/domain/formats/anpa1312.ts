@@ -26,7 +26,7 @@ function readHeader({ header }: WireMessage): WireHeader | undefined {
     number,
     ...(urgency === undefined ? {} : { urgency }),
     ...(category === undefined ? {} : { category: category.toLowerCase() }),
-    ...(slug === undefined ? {} : { slug: slug.replace(/[\p{Cc}<^]+/gu, ' ').trim() }),
+    ...(slug === undefined ? {} : { slug: slug.replace(/^[a-z]{3,6}\s\W?(?=[A-Z]{2}-)|[\p{Cc}<^]+/gu, ' ').trim() }),
     ...(words === undefined ? {} : { words: Number(words) }),
   };
 }

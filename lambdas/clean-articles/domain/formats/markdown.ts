@@ -1,5 +1,6 @@
 import { readMarkdownArticle } from '../text/readMarkdownArticle.ts';
 import type { FormatReader } from './formatReader.ts';
+import { present } from './sourceDraft.ts';
 
 /** Signs that only Markdown has, each at the start of a line or around words. */
 const signs: readonly RegExp[] = [
@@ -23,6 +24,7 @@ export const markdown: FormatReader = {
   },
   async *read(input) {
     const { text, charset } = await input.text();
-    yield { article: readMarkdownArticle(text, input.now), charset };
+    const article = readMarkdownArticle(text, input.now);
+    yield { article: present({ ...article, url: article.url ?? input.url }), charset };
   },
 };

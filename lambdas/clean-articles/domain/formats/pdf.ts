@@ -2,6 +2,7 @@ import { checkStreams } from '../pdf/checkStreams.ts';
 import { pdfArticle } from '../pdf/pdfArticle.ts';
 import { readPages } from '../pdf/readPages.ts';
 import type { FormatReader } from './formatReader.ts';
+import { present } from './sourceDraft.ts';
 
 const HEADER_WITHIN = 1024;
 
@@ -16,6 +17,7 @@ export const pdf: FormatReader = {
     const bytes = await input.bytes();
     checkStreams(bytes, input.limits);
     const pages = await readPages(bytes, input.name, input.limits);
-    yield pdfArticle(pages, input.name, input.now);
+    const result = pdfArticle(pages, input.name, input.now);
+    yield 'article' in result ? { article: present({ ...result.article, url: input.url }) } : result;
   },
 };

@@ -1,5 +1,6 @@
 import { readTextArticle } from '../text/readTextArticle.ts';
 import type { FormatReader } from './formatReader.ts';
+import { present } from './sourceDraft.ts';
 
 /** Text of no other format: what every decodable file is at least. */
 export const plainText: FormatReader = {
@@ -7,6 +8,6 @@ export const plainText: FormatReader = {
   recognise: ({ text }) => (text.trim() === '' ? 0 : 0.05),
   async *read(input) {
     const { text, charset } = await input.text();
-    yield { article: readTextArticle(text, input.now, input.limits), charset };
+    yield { article: present({ ...readTextArticle(text, input.now, input.limits), url: input.url }), charset };
   },
 };

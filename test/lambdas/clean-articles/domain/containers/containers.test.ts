@@ -183,6 +183,11 @@ test.each([
   }
 });
 
+test('the text that a crawler took from a page has the page’s address', async () => {
+  const text = record('conversion', 'http://example.com/5', story(5), 'text/plain');
+  expect(await cleanBytes('a.wet', text)).toMatchObject([{ article: { uri: 'https://example.com/5' } }]);
+});
+
 test('damage between two records of a WARC costs neither', async () => {
   const [, , first = Buffer.alloc(0), , , second = Buffer.alloc(0)] = records;
   const warc = Buffer.concat([first, Buffer.from('rubbish\r\nmore rubbish\r\n'), second]);

@@ -201,3 +201,30 @@ test('a ninjs body that is a whole page loses the headline, the caption and the 
     { body: { text: `${text}\n\n${more}` } },
   ]);
 });
+
+test('reads what an API says of an article beside its fields, and fields that hold more than their name says', () => {
+  const url = 'https://paper.example/ferry';
+  const guardian = {
+    webTitle: 'Ferry',
+    webUrl: url,
+    webPublicationDate: '2024-05-06T07:08:09Z',
+    fields: { bodyText: text },
+  };
+  expect(articles({ response: { results: [guardian] } })).toMatchObject([
+    { url, title: { value: 'Ferry' }, published: { value: { value: '2024-05-06T07:08:09Z' } }, body: { text } },
+  ]);
+  expect(articles({ title: 'Ferry', desc: text, domain: 'paper.example', url })).toMatchObject([
+    { url, body: { text } },
+  ]);
+  expect(articles({ title: 'Ferry', text, source: url, 'source-hostname': 'The Paper' })).toMatchObject([
+    { url, site: 'The Paper' },
+  ]);
+  expect(
+    articles({
+      headline: { main: 'Ferry' },
+      text,
+      byline: { original: 'By Ada Byron' },
+      keywords: [{ name: 'subject', value: 'Ferries' }],
+    }),
+  ).toMatchObject([{ authors: { value: [{ name: 'Ada Byron' }] }, tags: ['Ferries'] }]);
+});
