@@ -16,7 +16,7 @@ import { settleDateline } from './settleDateline.ts';
 import { titleOfText } from './titleOfText.ts';
 
 /** Raised with every change that can change what comes out of the same input. */
-export const extractorVersion = '2';
+export const extractorVersion = '3';
 
 export interface AssembleContext {
   format: string;

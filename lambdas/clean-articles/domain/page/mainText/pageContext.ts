@@ -2,7 +2,7 @@ import { densestContainer, namedContainer } from './bestContainer.ts';
 import { type Candidate, candidateFor } from './candidate.ts';
 import type { Container } from './container.ts';
 import { isProse, type PageBlock } from './pageBlock.ts';
-import { phraseFlags } from './phrases.ts';
+import { phraseFlags, phraseKinds } from './phrases.ts';
 
 /** What the head of a page says that helps to judge its blocks. */
 export interface PageHints {
@@ -31,8 +31,8 @@ export interface PageContext {
   groups: readonly SignatureGroup[];
   /** Most words of running text in one group. */
   mostProse: number;
-  /** Words, those of running text, and those in links before each block and, last, in all. */
-  sums: { words: Float64Array; prose: Float64Array; links: Float64Array };
+  /** Words, those of running text, those in links, and blocks that comments have about them, before each block and, last, in all. */
+  sums: { words: Float64Array; prose: Float64Array; links: Float64Array; comments: Float64Array };
   phrases: Int32Array;
   /** Phrase kinds of the heading a block stands under, how many blocks ago it was, and main headings so far. */
   headings: { kinds: Int32Array; since: Int32Array; mains: Int32Array };
@@ -78,7 +78,7 @@ export function pageContext(blocks: readonly PageBlock[], hints: PageHints): Pag
     phrases,
     groups,
     mostProse: groups.reduce((most, { proseWords }) => Math.max(most, proseWords), 0),
-    sums: sumUp(blocks),
+    sums: sumUp(blocks, phrases),
     headings: followHeadings(blocks, phrases),
     dense: candidateFor(densestContainer(blocks), blocks),
     named: candidateFor(namedContainer(blocks), blocks),
@@ -103,15 +103,19 @@ function groupBlocks(blocks: readonly PageBlock[]): SignatureGroup[] {
   });
 }
 
-function sumUp(blocks: readonly PageBlock[]): PageContext['sums'] {
+const commentKind = phraseKinds.findIndex(([name]) => name === 'comment');
+
+function sumUp(blocks: readonly PageBlock[], phrases: Int32Array): PageContext['sums'] {
   const sums = {
     words: new Float64Array(blocks.length + 1),
     prose: new Float64Array(blocks.length + 1),
     links: new Float64Array(blocks.length + 1),
+    comments: new Float64Array(blocks.length + 1),
   };
   for (const [i, block] of blocks.entries()) {
     sums.words[i + 1] = (sums.words[i] ?? 0) + block.stats.words;
     sums.prose[i + 1] = (sums.prose[i] ?? 0) + (isProse(block) ? block.stats.words : 0);
+    sums.comments[i + 1] = (sums.comments[i] ?? 0) + (((phrases[i] ?? 0) >> commentKind) & 1);
     sums.links[i + 1] = (sums.links[i] ?? 0) + (block.stats.words * block.linkChars) / block.stats.chars;
   }
   return sums;

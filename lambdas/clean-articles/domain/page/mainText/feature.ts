@@ -1,0 +1,26 @@
+import type { PageBlock } from './pageBlock.ts';
+import type { PageContext } from './pageContext.ts';
+
+/** A feature's name and how to read it: names and values stay in step because one list makes both. */
+export type Feature = readonly [name: string, read: (block: PageBlock, index: number, context: PageContext) => number];
+
+const tagNames = [
+  'p',
+  'div',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'td',
+  'figcaption',
+  'blockquote',
+  'section',
+  'article',
+  'dd',
+  'pre',
+];
+const tagCode = new Map(tagNames.map((name, index) => [name, index]));
+
+/** A number for a block's tag; -1 for the rarer ones and where there is no block. */
+export const tagNumber = (block: PageBlock | undefined): number => tagCode.get(block?.tag ?? '') ?? -1;
