@@ -22,7 +22,7 @@ export interface TrainingPage {
 /** Blocks weigh what they weigh in the page's score: their words, short ones a little more, over the page's true words. */
 export function readTrainingPage({ id, html, text, url }: TruePage): TrainingPage {
   const { document, elements } = parseHtml(html);
-  const context = pageContext(collectBlocks(document).blocks, pageHints(readHead(elements)));
+  const context = pageContext(collectBlocks(document), pageHints(readHead(elements)));
   const labels = labelBlocks(
     context.blocks.map((block) => block.text),
     text,

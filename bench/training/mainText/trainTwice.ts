@@ -4,7 +4,6 @@ import {
   forestProbabilities,
   readyForest,
 } from '../../../lambdas/clean-articles/domain/page/mainText/forest.ts';
-import { isBareLink } from '../../../lambdas/clean-articles/domain/page/mainText/pageBlock.ts';
 import { smoothFeatures } from '../../../lambdas/clean-articles/domain/page/mainText/smoothFeatures.ts';
 import { type GrowOptions, growForest } from '../growForest.ts';
 import { rowWidth, type TrainingPage } from './readPages.ts';
@@ -40,10 +39,7 @@ const TRIVIAL_EVERY = 4;
 const isTrivial = ({ labels, context }: TrainingPage, i: number): boolean =>
   !labels[i] && (context.blocks[i]?.stats.words ?? 0) <= 4;
 
-const isAsked = ({ context }: TrainingPage, i: number): boolean => {
-  const block = context.blocks[i];
-  return block !== undefined && !isBareLink(block);
-};
+const isAsked = ({ context }: TrainingPage, i: number): boolean => context.blocks[i]?.isBare === false;
 
 function grow(
   pages: readonly TrainingPage[],

@@ -30,8 +30,9 @@ export function readPage(html: string, options: ReadPageOptions): SourceArticle 
   const node = articleNode(head);
   const canonicalUrl = readCanonicalUrl(head, node, options.url);
   const url = options.url ?? canonicalUrl?.value;
-  const { blocks, isCut } = collectBlocks(document);
-  const context = pageContext(blocks, pageHints(head));
+  const collected = collectBlocks(document);
+  const { blocks, isCut } = collected;
+  const context = pageContext(collected, pageHints(head));
   const base = webUrl(head.base, url) ?? url;
   const body = bodyOfPage(document, blocks, selectBlocks(context, classifyBlocks(context)), base);
   const { text, html: safeHtml } = structuredBody(node, body.text) ?? body;

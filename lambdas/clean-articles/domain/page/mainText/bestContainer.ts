@@ -1,6 +1,6 @@
 import { flagNames } from './classFlags.ts';
 import type { Container } from './container.ts';
-import { BODY_MARK, NEVER, type PageBlock, placeNames } from './pageBlock.ts';
+import { NEVER, type PageBlock, PROSE_WORDS, placeNames } from './pageBlock.ts';
 
 const placeOf = (name: string): number => placeNames.indexOf(name);
 /** Names and tags around text that is of the page but not of its article. */
@@ -23,38 +23,37 @@ const unlikely = [
 const REACH = 5;
 const bodyFlag = 1 << flagNames.indexOf('body');
 
-const isUnlikely = ({ distance }: PageBlock): boolean => unlikely.some((place) => (distance[place] ?? NEVER) < REACH);
+function isUnlikely(distances: Uint8Array, block: number): boolean {
+  const at = block * placeNames.length;
+  for (const place of unlikely) if ((distances[at + place] ?? NEVER) < REACH) return true;
+  return false;
+}
 
 /**
  * The container whose own paragraphs hold most running text: each scores for its parent whole, for the one above by
  * half, for the next by a third (Readability), unless what stands around it names something else.
  */
-export function densestContainer(blocks: readonly PageBlock[]): Container | undefined {
-  const scores = new Map<Container, number>();
-  for (const block of blocks) {
-    const { stats, linkChars, container, tag } = block;
-    if (stats.words < 8) continue;
+export function densestContainer(
+  blocks: readonly PageBlock[],
+  containers: readonly Container[],
+  distances: Uint8Array,
+): Container | undefined {
+  const scores = new Float64Array(containers.length);
+  for (const [i, { stats, linkChars, container, tag }] of blocks.entries()) {
+    if (stats.words < PROSE_WORDS) continue;
     const score =
       (1 + stats.commas + Math.min(stats.words / 15, 4)) *
       (1 - linkChars / stats.chars) *
-      (isUnlikely(block) ? 0.2 : 1);
+      (isUnlikely(distances, i) ? 0.2 : 1);
     let at = tag === 'p' || tag === 'li' ? container.parent : container;
-    for (let level = 1; at && level <= 3; level++, at = at.parent)
-      scores.set(at, (scores.get(at) ?? 0) + score / level);
+    for (let level = 1; at && level <= 3; level++, at = at.parent) scores[at.id] = (scores[at.id] ?? 0) + score / level;
   }
-  return highest(scores, (container, score) => score * (1 - container.linkWords / Math.max(1, container.words)));
+  return highest(containers, ({ id, linkWords, words }) => (scores[id] ?? 0) * (1 - linkWords / Math.max(1, words)));
 }
 
 /** The container that markup itself calls the article's body, else an article or main element: the one with most running text. */
-export function namedContainer(blocks: readonly PageBlock[]): Container | undefined {
-  const ranks = new Map<Container, number>();
-  for (const block of blocks) {
-    if ((block.distance[BODY_MARK] ?? NEVER) === NEVER && block.stats.words < 8) continue;
-    for (let at: Container | undefined = block.container; at && !ranks.has(at); at = at.parent)
-      ranks.set(at, rankOf(at));
-  }
-  return highest(ranks, (container, rank) => (rank === 0 ? 0 : rank * container.proseWords));
-}
+export const namedContainer = (containers: readonly Container[]): Container | undefined =>
+  highest(containers, (container) => rankOf(container) * container.proseWords);
 
 function rankOf({ element, flags }: Container): number {
   if (!element) return 0;
@@ -63,15 +62,13 @@ function rankOf({ element, flags }: Container): number {
   return element.name === 'article' || element.name === 'main' ? 1 : 0;
 }
 
-function highest(
-  values: ReadonlyMap<Container, number>,
-  weigh: (container: Container, value: number) => number,
-): Container | undefined {
+/** The container that weighs most, the innermost of equal ones; undefined where none weighs anything. */
+function highest(containers: readonly Container[], weigh: (container: Container) => number): Container | undefined {
   let best: Container | undefined;
   let most = 0;
-  for (const [container, value] of values) {
-    const weight = weigh(container, value);
-    if (weight > most) [best, most] = [container, weight];
+  for (const container of containers) {
+    const weight = weigh(container);
+    if (weight > 0 && weight >= most) [best, most] = [container, weight];
   }
   return best;
 }

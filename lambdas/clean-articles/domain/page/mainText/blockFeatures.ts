@@ -1,23 +1,21 @@
-import { containerFeatures, containerNames } from './containerFeatures.ts';
-import type { Feature } from './feature.ts';
-import { ownFeatures } from './ownFeatures.ts';
-import { isBareLink, placeNames } from './pageBlock.ts';
+import { containerNames, countKinds, writeContainers } from './containerFeatures.ts';
+import { ownNames, writeOwn } from './ownFeatures.ts';
+import { placeNames } from './pageBlock.ts';
 import type { PageContext } from './pageContext.ts';
-import { partFeatures, partNames } from './partFeatures.ts';
-import { phraseKinds } from './phrases.ts';
-import { placeFeatures, surroundingFeatures } from './placeFeatures.ts';
-import { relationFeatures } from './relationFeatures.ts';
-import { wordFeatures, wordNames } from './wordFeatures.ts';
-
-const features: readonly Feature[] = [...ownFeatures, ...placeFeatures, ...surroundingFeatures, ...relationFeatures];
+import { readWords } from './pageWords.ts';
+import { findParts, partNames, writeParts } from './partFeatures.ts';
+import { relationNames, writeRelations } from './relationFeatures.ts';
+import { standingNames, writeStanding } from './standingFeatures.ts';
+import { WordShares, wordShareNames } from './wordShares.ts';
 
 export const featureNames: readonly string[] = [
-  ...features.map(([name]) => name),
+  ...ownNames,
+  ...standingNames,
+  ...relationNames,
   ...placeNames,
-  ...phraseKinds.map(([name]) => `=${name}`),
-  ...wordNames,
   ...partNames,
   ...containerNames,
+  ...wordShareNames,
 ];
 
 /**
@@ -25,25 +23,30 @@ export const featureNames: readonly string[] = [
  * the end of each row. Rows of bare links stay empty.
  */
 export function blockFeatures(context: PageContext, spare = 0): Float32Array {
-  const { blocks, phrases, hints, dense, sums } = context;
+  const { blocks, containers, distances, hints, dense } = context;
   const width = featureNames.length + spare;
   const rows = new Float32Array(blocks.length * width);
-  const whole = [
-    { rows: wordFeatures(blocks, hints, dense), width: wordNames.length },
-    { rows: partFeatures(blocks, sums.prose.at(-1) ?? 0), width: partNames.length },
-    { rows: containerFeatures(blocks, phrases), width: containerNames.length },
-  ];
-  for (const [index, block] of blocks.entries()) {
-    if (isBareLink(block)) continue;
+  const parts = findParts(containers, context.sums.prose.at(-1) ?? 0);
+  const kinds = countKinds(blocks, context.phrases, containers);
+  const words = readWords(blocks, hints.title);
+  const isDense = Uint8Array.from(blocks, ({ container }) => (dense.up[container.id] === 0 ? 1 : 0));
+  const wordShares = new WordShares(words, isDense);
+  for (const [index, { isBare, container }] of blocks.entries()) {
+    if (isBare) continue;
+    const seenAt = index * placeNames.length;
     let at = index * width;
-    for (const [, read] of features) rows[at++] = read(block, index, context);
-    rows.set(block.distance, at);
-    at += block.distance.length;
-    for (let kind = 0; kind < phraseKinds.length; kind++) rows[at++] = ((phrases[index] ?? 0) >> kind) & 1;
-    for (const part of whole) {
-      rows.set(part.rows.subarray(index * part.width, (index + 1) * part.width), at);
-      at += part.width;
-    }
+    writeOwn(rows, at, index, context);
+    at += ownNames.length;
+    writeStanding(rows, at, index, context);
+    at += standingNames.length;
+    writeRelations(rows, at, index, context);
+    at += relationNames.length;
+    for (let place = 0; place < placeNames.length; place++) rows[at++] = distances[seenAt + place] ?? 0;
+    writeParts(rows, at, container, parts, distances, seenAt);
+    at += partNames.length;
+    writeContainers(rows, at, container, kinds);
+    at += containerNames.length;
+    wordShares.write(rows, at, index);
   }
   return rows;
 }

@@ -1,41 +1,34 @@
 import type { Container } from './container.ts';
-import type { PageBlock } from './pageBlock.ts';
 
-/** Where a block and a candidate meet on their way up. */
-export interface Meeting {
-  /** Levels from the block up to the first container around the other one, and from that one up to it. */
-  down: number;
-  up: number;
-  /** The child of the meeting place on the block's side. */
-  branch: Container | undefined;
-}
+/** Levels that stand for: they never meet. */
+export const APART = 99;
 
-/** A container that may hold the article, and how each block stands to it. */
+/** A container that may hold the article, and how each container with text stands to it; by container id. */
 export interface Candidate {
   container: Container | undefined;
-  meetings: readonly Meeting[];
+  /** Levels up to the first container that is around the candidate too (or it itself), and from the candidate up to that. */
+  down: Uint16Array;
+  up: Uint16Array;
+  /** The child of that meeting place on this side. */
+  branch: (Container | undefined)[];
 }
 
-export function candidateFor(container: Container | undefined, blocks: readonly PageBlock[]): Candidate {
+/** `containers` stand in the order of their ids, parents before children. */
+export function candidateFor(container: Container | undefined, containers: readonly Container[]): Candidate {
   const steps = new Map<Container, number>();
   for (let at = container; at; at = at.parent) steps.set(at, steps.size);
-  const known = new Map<Container, Meeting>();
-  const meetings = blocks.map((block) => {
-    const meeting = known.get(block.container) ?? meet(block.container, steps);
-    known.set(block.container, meeting);
-    return meeting;
-  });
-  return { container, meetings };
-}
-
-const apart: Meeting = { down: 99, up: 99, branch: undefined };
-
-function meet(container: Container, steps: ReadonlyMap<Container, number>): Meeting {
-  let branch: Container | undefined;
-  let down = 0;
-  for (let at: Container | undefined = container; at; branch = at, at = at.parent, down++) {
-    const up = steps.get(at);
-    if (up !== undefined) return { down, up, branch };
+  const down = new Uint16Array(containers.length);
+  const up = new Uint16Array(containers.length).fill(APART);
+  const branch = new Array<Container | undefined>(containers.length).fill(undefined);
+  for (const at of containers) {
+    const { id, parent } = at;
+    const step = steps.get(at);
+    if (step !== undefined) up[id] = step;
+    else if (parent && up[parent.id] !== APART) {
+      down[id] = (down[parent.id] ?? 0) + 1;
+      up[id] = up[parent.id] ?? APART;
+      branch[id] = branch[parent.id] ?? at;
+    } else down[id] = APART;
   }
-  return apart;
+  return { container, down, up, branch };
 }

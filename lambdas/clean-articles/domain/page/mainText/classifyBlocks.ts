@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { blockFeatures, featureNames } from './blockFeatures.ts';
 import { forestProbabilities, type ReadyForest, readyForest } from './forest.ts';
 import { mainTextModel } from './mainTextModel.ts';
-import { isBareLink } from './pageBlock.ts';
 import type { PageContext } from './pageContext.ts';
 import { smoothFeatures, smoothNames } from './smoothFeatures.ts';
 
@@ -23,7 +22,7 @@ function load(): { first: ReadyForest; second: ReadyForest } {
 
 /** What need not be asked: 0 for bare links, 1 for all else. */
 export const firstGuess = ({ blocks }: PageContext): Float32Array =>
-  Float32Array.from(blocks, (block) => (isBareLink(block) ? 0 : 1));
+  Float32Array.from(blocks, (block) => (block.isBare ? 0 : 1));
 
 /**
  * The probability that each block belongs to the article: boosted trees over what a block is, where it stands and what

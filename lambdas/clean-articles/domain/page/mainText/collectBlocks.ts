@@ -2,8 +2,17 @@ import { type ChildNode, type Document, type Element, isTag, isText, type Text }
 import { isHidden } from '../buildBlocks.ts';
 import { blockTags, unreadableTags } from '../tags.ts';
 import { classFlags } from './classFlags.ts';
-import { addUp, type Container, newContainer } from './container.ts';
-import { ancestorTags, BODY_MARK, HIDDEN_MARK, NEVER, type PageBlock, placeNames, TAG_PLACE } from './pageBlock.ts';
+import { type Container, countContainers, newContainer } from './container.ts';
+import {
+  ancestorTags,
+  BODY_MARK,
+  HIDDEN_MARK,
+  isBareLink,
+  NEVER,
+  type PageBlock,
+  placeNames,
+  TAG_PLACE,
+} from './pageBlock.ts';
 import { type FinishedRun, TextRun } from './textRun.ts';
 import { textStats } from './textStats.ts';
 
@@ -15,9 +24,16 @@ export const MAX_BLOCKS = 10_000;
 const IMAGE_LEVELS = 3;
 /** Text in navigation is never an article's and is not looked at. */
 const NAV_PLACE = tagPlace.get('nav') ?? 0;
+const WIDTH = placeNames.length;
+/** Blocks there is room for at first. */
+const FIRST_ROWS = 200;
 
 export interface CollectedBlocks {
   blocks: PageBlock[];
+  /** Those with text in them, a parent before its children. */
+  containers: Container[];
+  /** A row of `placeNames` per block: how many levels above the text each was seen; NEVER when not at all. Rows of bare links stay empty. */
+  distances: Uint8Array;
   /** Whether the page has more than `MAX_BLOCKS`, the first of which these are. */
   isCut: boolean;
 }
@@ -27,18 +43,20 @@ export function collectBlocks(document: Document): CollectedBlocks {
   const collector = new BlockCollector();
   collector.visitAll(document.children);
   collector.flush();
-  return collector;
+  const { blocks, distances, isCut } = collector;
+  return { blocks, containers: countContainers(blocks), distances, isCut };
 }
 
 const flagsOf = (names: string | undefined): number => (names === undefined || names === '' ? 0 : classFlags(names));
 
-class BlockCollector implements CollectedBlocks {
+class BlockCollector {
   readonly blocks: PageBlock[] = [];
+  distances = new Uint8Array(FIRST_ROWS * WIDTH);
   isCut = false;
   private depth = 0;
-  private container = newContainer(undefined, undefined, 0);
+  private container = newContainer(undefined, undefined, 0, 0);
   /** Depth at which each place was seen last on the way down; 0 for not at all. */
-  private readonly seenAt = new Uint16Array(placeNames.length);
+  private readonly seenAt = new Uint16Array(WIDTH);
   /** What to put back on the way up: pairs of place and former depth. */
   private readonly undo: number[] = [];
   /** Numbers of class attributes, with and without their figures. */
@@ -107,8 +125,7 @@ class BlockCollector implements CollectedBlocks {
   private visitBlock(element: Element, flags: number): void {
     this.flush();
     const outer = this.container;
-    this.container = newContainer(element, outer, flags);
-    this.container.signature = this.signatureOf(element);
+    this.container = newContainer(element, outer, flags, this.signatureOf(element));
     this.visitAll(element.children);
     this.flush();
     this.container = outer;
@@ -140,25 +157,39 @@ class BlockCollector implements CollectedBlocks {
   }
 
   private finish(run: FinishedRun): PageBlock {
-    const block = {
-      ...run,
-      stats: textStats(run.text),
-      tag: this.container.element?.name ?? '',
+    const { nodes, text, links, linkChars, strongChars, emChars } = run;
+    const tag = this.container.element?.name ?? '';
+    const stats = textStats(text);
+    const isBare = isBareLink(stats, linkChars, tag);
+    if (!isBare) this.noteDistances();
+    const block: PageBlock = {
+      nodes,
+      text,
+      links,
+      linkChars,
+      strongChars,
+      emChars,
+      stats,
+      tag,
+      isBare,
       container: this.container,
-      distance: this.distances(),
       images: this.images,
     };
     this.images = 0;
-    addUp(block);
     return block;
   }
 
-  private distances(): Uint8Array {
-    const distances = new Uint8Array(this.seenAt.length);
-    for (let i = 0; i < distances.length; i++) {
-      const depth = this.seenAt[i] ?? 0;
-      distances[i] = depth === 0 ? NEVER : Math.min(NEVER - 1, this.depth - depth);
+  private noteDistances(): void {
+    const { seenAt, depth } = this;
+    const from = this.blocks.length * WIDTH;
+    if (this.distances.length < from + WIDTH) {
+      const larger = new Uint8Array(2 * (from + WIDTH));
+      larger.set(this.distances);
+      this.distances = larger;
     }
-    return distances;
+    for (let place = 0; place < WIDTH; place++) {
+      const seen = seenAt[place] ?? 0;
+      this.distances[from + place] = seen === 0 ? NEVER : Math.min(NEVER - 1, depth - seen);
+    }
   }
 }

@@ -1,8 +1,4 @@
 import type { PageBlock } from './pageBlock.ts';
-import type { PageContext } from './pageContext.ts';
-
-/** A feature's name and how to read it: names and values stay in step because one list makes both. */
-export type Feature = readonly [name: string, read: (block: PageBlock, index: number, context: PageContext) => number];
 
 const tagNames = [
   'p',

@@ -1,42 +1,81 @@
-import { type Feature, tagNumber } from './feature.ts';
+import { tagNumber } from './feature.ts';
+import { normalText } from './normalText.ts';
 import { linkShare } from './pageBlock.ts';
-import { normalText } from './pageContext.ts';
-import { countPrivacyWords, endsInCredit } from './phrases.ts';
+import type { PageContext } from './pageContext.ts';
+import { countPrivacyWords, endsInCredit, phraseKinds } from './phrases.ts';
+import { MARKS } from './textStats.ts';
 
 const SAMPLE = 60;
 
 /** What a block itself is like. */
-export const ownFeatures: Feature[] = [
-  ['tag', (block) => tagNumber(block)],
-  ['words', ({ stats }) => stats.words],
-  ['link', (block) => linkShare(block)],
-  ['links', ({ links }) => links],
-  ['strong', ({ strongChars, stats }) => strongChars / stats.chars],
-  ['em', ({ emChars, stats }) => emChars / stats.chars],
-  ['capitalised', ({ stats }) => stats.capitalised / Math.max(1, stats.words)],
-  ['upper', ({ stats }) => stats.upper / stats.chars],
-  ['digits', ({ stats }) => stats.digits / stats.chars],
-  ['commas', ({ stats }) => stats.commas],
-  ['ends', ({ stats }) => stats.sentenceEnds],
-  ['lastChar', ({ text }) => lastKind(text)],
-  ['firstChar', ({ text }) => firstKind(text)],
-  ['wordsPerSentence', ({ stats }) => stats.words / Math.max(1, stats.sentenceEnds)],
-  ['asks', ({ text }) => (/[?？]/.test(text) ? 1 : 0)],
-  ['address', ({ text }) => (/https?:\/\/|www\.|@\w/.test(text) ? 1 : 0)],
-  ['separator', ({ text }) => (/[|›»·•]/.test(text) ? 1 : 0)],
-  ['quotes', ({ text }) => (/["“”„«»]/.test(text) ? 1 : 0)],
-  ['money', ({ text }) => (/[$€£¥]/.test(text) ? 1 : 0)],
-  ['creditTail', ({ text }) => (endsInCredit(text) ? 1 : 0)],
-  ['privacyWords', ({ text }) => countPrivacyWords(text)],
-  ['repeats', ({ text }, _, { repeats }) => repeats.get(text) ?? 1],
-  [
-    'isTitle',
-    ({ text }, _, { normalTitle }) =>
-      Math.abs(text.length - normalTitle.length) < 20 && normalText(text) === normalTitle ? 1 : 0,
-  ],
-  ['inDescription', ({ text }, _, { hints }) => sampleIn(text, hints.description)],
-  ['inArticleBody', ({ text }, _, { hints }) => sampleIn(text, hints.articleBody)],
+export const ownNames: readonly string[] = [
+  'tag',
+  'words',
+  'link',
+  'links',
+  'strong',
+  'em',
+  'capitalised',
+  'upper',
+  'digits',
+  'commas',
+  'ends',
+  'wordsPerSentence',
+  'lastChar',
+  'firstChar',
+  'asks',
+  'separator',
+  'quotes',
+  'money',
+  'address',
+  'creditTail',
+  'privacyWords',
+  'repeats',
+  'isTitle',
+  'inDescription',
+  'inArticleBody',
+  'images',
+  'phrases',
+  ...phraseKinds.map(([name]) => `=${name}`),
 ];
+
+/** Writes a block's values in the order of `ownNames`, from `at` on. */
+export function writeOwn(rows: Float32Array, at: number, index: number, context: PageContext): void {
+  const block = context.blocks[index];
+  if (!block) return;
+  const { stats, text } = block;
+  const { chars, words, sentenceEnds, marks } = stats;
+  let to = at;
+  rows[to++] = tagNumber(block);
+  rows[to++] = words;
+  rows[to++] = linkShare(block);
+  rows[to++] = block.links;
+  rows[to++] = block.strongChars / chars;
+  rows[to++] = block.emChars / chars;
+  rows[to++] = stats.capitalised / Math.max(1, words);
+  rows[to++] = stats.upper / chars;
+  rows[to++] = stats.digits / chars;
+  rows[to++] = stats.commas;
+  rows[to++] = sentenceEnds;
+  rows[to++] = words / Math.max(1, sentenceEnds);
+  rows[to++] = lastKind(text);
+  rows[to++] = firstKind(text);
+  for (const mark of MARKS) rows[to++] = (marks & mark) === 0 ? 0 : 1;
+  rows[to++] = text.includes('@') || text.includes('://') || text.includes('www.') ? 1 : 0;
+  rows[to++] = endsInCredit(text) ? 1 : 0;
+  rows[to++] = countPrivacyWords(text);
+  rows[to++] = context.repeats.get(text) ?? 1;
+  rows[to++] = isTitle(text, context.normalTitle) ? 1 : 0;
+  rows[to++] = sampleIn(text, context.hints.description);
+  rows[to++] = sampleIn(text, context.hints.articleBody);
+  rows[to++] = block.images;
+  const phrases = context.phrases[index] ?? 0;
+  rows[to++] = phrases;
+  for (let kind = 0; kind < phraseKinds.length; kind++) rows[to++] = (phrases >> kind) & 1;
+}
+
+const isTitle = (text: string, normalTitle: string): boolean =>
+  Math.abs(text.length - normalTitle.length) < 20 && normalText(text) === normalTitle;
 
 /** 1 when the block's start or middle stands in a text, 0 when not, -1 when there is no such text. */
 function sampleIn(text: string, whole: string): number {

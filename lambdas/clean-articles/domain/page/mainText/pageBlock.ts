@@ -1,3 +1,4 @@
+import { headingTags } from '../tags.ts';
 import { flagNames } from './classFlags.ts';
 import type { Container } from './container.ts';
 import type { FinishedRun } from './textRun.ts';
@@ -7,10 +8,10 @@ import type { TextStats } from './textStats.ts';
 export interface PageBlock extends FinishedRun {
   stats: TextStats;
   tag: string;
+  /** A few words that are links, with no more than a space between them: near half of a page's blocks, and not looked at further. */
+  isBare: boolean;
   /** Nearest block-level element around the text. */
   container: Container;
-  /** By place (the flags of classFlags, then ancestorTags and the marks): how many levels above the text it was seen; NEVER when not at all. */
-  distance: Uint8Array;
   /** Images between the block before and the end of this one. */
   images: number;
 }
@@ -53,13 +54,15 @@ export const placeNames: readonly string[] = [
 
 export const linkShare = (block: PageBlock | undefined): number => (block ? block.linkChars / block.stats.chars : -1);
 
+/** Fewer words are no running text. */
+export const PROSE_WORDS = 8;
+
 /** Reads as running text: some words, a sentence's end, and not mostly links. */
 export const isProse = ({ stats, linkChars }: PageBlock): boolean =>
-  stats.words >= 8 && stats.sentenceEnds > 0 && linkChars < stats.chars / 2;
+  stats.words >= PROSE_WORDS && stats.sentenceEnds > 0 && linkChars < stats.chars / 2;
 
 /** Words at most, and no heading: menus and lists of topics. No sentence stands in one. */
 const BARE_WORDS = 4;
 
-/** A few words that are links, with no more than a space between them: near half of a page's blocks, and not looked at further. */
-export const isBareLink = ({ stats, linkChars, tag }: PageBlock): boolean =>
-  stats.words <= BARE_WORDS && stats.chars - linkChars < stats.words && !/^h[1-6]$/.test(tag);
+export const isBareLink = ({ words, chars }: TextStats, linkChars: number, tag: string): boolean =>
+  words <= BARE_WORDS && chars - linkChars < words && !headingTags.has(tag);

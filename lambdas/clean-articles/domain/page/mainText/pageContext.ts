@@ -1,8 +1,13 @@
+import { headingTags } from '../tags.ts';
 import { densestContainer, namedContainer } from './bestContainer.ts';
 import { type Candidate, candidateFor } from './candidate.ts';
+import type { CollectedBlocks } from './collectBlocks.ts';
 import type { Container } from './container.ts';
+import { findTitle } from './findTitle.ts';
+import { normalText } from './normalText.ts';
 import { isProse, type PageBlock } from './pageBlock.ts';
 import { phraseFlags, phraseKinds } from './phrases.ts';
+import { groupBlocks, type SignatureGroup } from './signatureGroup.ts';
 
 /** What the head of a page says that helps to judge its blocks. */
 export interface PageHints {
@@ -12,19 +17,12 @@ export interface PageHints {
   articleBody: string;
 }
 
-/** Sums over the blocks that share a signature, as paragraphs of one article do. */
-export interface SignatureGroup {
-  blocks: number;
-  words: number;
-  proseWords: number;
-  linkWords: number;
-  /** Different parents of its blocks: few for paragraphs, as many as blocks for comments and cards. */
-  parents: Set<Container | undefined>;
-}
-
 /** What only the page as a whole can tell of its blocks. */
 export interface PageContext {
   blocks: readonly PageBlock[];
+  containers: readonly Container[];
+  /** A row of `placeNames` per block. */
+  distances: Uint8Array;
   words: number;
   linkWords: number;
   /** By block. */
@@ -45,17 +43,7 @@ export interface PageContext {
   normalTitle: string;
 }
 
-/** Ancestors of a block whose twins are counted. */
-const TWIN_LEVELS = 4;
-
-/** Letters and figures alone, lower case: for telling whether two texts say the same. */
-export const normalText = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-export function pageContext(blocks: readonly PageBlock[], hints: PageHints): PageContext {
+export function pageContext({ blocks, containers, distances }: CollectedBlocks, hints: PageHints): PageContext {
   const repeats = new Map<string, number>();
   let [words, linkWords] = [0, 0];
   for (const { text, stats, linkChars } of blocks) {
@@ -63,13 +51,15 @@ export function pageContext(blocks: readonly PageBlock[], hints: PageHints): Pag
     linkWords += (stats.words * linkChars) / stats.chars;
     repeats.set(text, (repeats.get(text) ?? 0) + 1);
   }
-  countTwins(blocks);
   const normalTitle = normalText(hints.title);
-  const phrases = Int32Array.from(blocks, ({ text }) => phraseFlags(text));
+  const phrases = new Int32Array(blocks.length);
+  for (const [i, { text }] of blocks.entries()) phrases[i] = phraseFlags(text);
   const groups = groupBlocks(blocks);
   const titleAt = findTitle(blocks, normalTitle);
   return {
     blocks,
+    containers,
+    distances,
     words,
     linkWords,
     repeats,
@@ -80,27 +70,11 @@ export function pageContext(blocks: readonly PageBlock[], hints: PageHints): Pag
     mostProse: groups.reduce((most, { proseWords }) => Math.max(most, proseWords), 0),
     sums: sumUp(blocks, phrases),
     headings: followHeadings(blocks, phrases),
-    dense: candidateFor(densestContainer(blocks), blocks),
-    named: candidateFor(namedContainer(blocks), blocks),
-    titled: candidateFor(blocks[titleAt]?.container, blocks),
+    dense: candidateFor(densestContainer(blocks, containers, distances), containers),
+    named: candidateFor(namedContainer(containers), containers),
+    titled: candidateFor(blocks[titleAt]?.container, containers),
     titleAt,
   };
-}
-
-function groupBlocks(blocks: readonly PageBlock[]): SignatureGroup[] {
-  const groups = new Map<number, SignatureGroup>();
-  return blocks.map((block) => {
-    const { container, stats, linkChars } = block;
-    const key = container.signature * 0x1000000 + (container.parent?.signature ?? 0);
-    const group = groups.get(key) ?? { blocks: 0, words: 0, proseWords: 0, linkWords: 0, parents: new Set() };
-    groups.set(key, group);
-    group.blocks++;
-    group.words += stats.words;
-    group.linkWords += (stats.words * linkChars) / stats.chars;
-    if (isProse(block)) group.proseWords += stats.words;
-    group.parents.add(container.parent);
-    return group;
-  });
 }
 
 const commentKind = phraseKinds.findIndex(([name]) => name === 'comment');
@@ -121,24 +95,6 @@ function sumUp(blocks: readonly PageBlock[], phrases: Int32Array): PageContext['
   return sums;
 }
 
-function countTwins(blocks: readonly PageBlock[]): void {
-  const families = new Map<Container, Map<number, Container[]>>();
-  const seen = new Set<Container>();
-  for (const { container } of blocks) {
-    let at: Container | undefined = container;
-    for (let level = 0; at?.parent && level < TWIN_LEVELS && !seen.has(at); level++, at = at.parent) {
-      seen.add(at);
-      const family = families.get(at.parent) ?? new Map<number, Container[]>();
-      families.set(at.parent, family);
-      const twins = family.get(at.signature);
-      if (twins) twins.push(at);
-      else family.set(at.signature, [at]);
-    }
-  }
-  for (const family of families.values())
-    for (const twins of family.values()) for (const twin of twins) twin.twins = twins.length;
-}
-
 function followHeadings(blocks: readonly PageBlock[], phrases: Int32Array): PageContext['headings'] {
   const [kinds, since, mains] = [
     new Int32Array(blocks.length),
@@ -147,7 +103,7 @@ function followHeadings(blocks: readonly PageBlock[], phrases: Int32Array): Page
   ];
   let [kind, last, count] = [0, -1, 0];
   for (const [i, { tag }] of blocks.entries()) {
-    if (/^h[1-6]$/.test(tag)) {
+    if (headingTags.has(tag)) {
       [kind, last] = [phrases[i] ?? 0, i];
       if (tag === 'h1') count++;
     }
@@ -156,25 +112,4 @@ function followHeadings(blocks: readonly PageBlock[], phrases: Int32Array): Page
     mains[i] = count;
   }
   return { kinds, since, mains };
-}
-
-/** Where the headline stands: the first main heading that says what the page's title says, else the first block that does. */
-function findTitle(blocks: readonly PageBlock[], normalTitle: string): number {
-  if (normalTitle.length < 8) return -1;
-  let first = -1;
-  for (const [index, { text, tag }] of blocks.entries()) {
-    if (text.length > normalTitle.length * 2 + 20 || text.length < 8 || !mayStart(text, normalTitle)) continue;
-    const normal = normalText(text);
-    if (normal.length < 8 || !(normal === normalTitle || (normal.length > 15 && normalTitle.startsWith(normal))))
-      continue;
-    if (tag === 'h1') return index;
-    if (first < 0) first = index;
-  }
-  return first;
-}
-
-/** Cheap look at the first letters, before texts are compared. */
-function mayStart(text: string, normalTitle: string): boolean {
-  const start = text.slice(0, 2).toLowerCase();
-  return normalTitle.startsWith(start) || !/^[\p{L}\p{N}]{2}/u.test(start);
 }

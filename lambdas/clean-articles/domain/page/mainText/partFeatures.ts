@@ -1,6 +1,6 @@
 import { flagNames } from './classFlags.ts';
 import type { Container } from './container.ts';
-import { isBareLink, NEVER, type PageBlock } from './pageBlock.ts';
+import { NEVER } from './pageBlock.ts';
 
 const partTags = ['aside', 'footer', 'header', 'figure', 'form', 'ul', 'table', 'article', 'main', 'section', 'li'];
 /** Names that, on a small part of a page, stand for what is no article: hardly ever (the first), or mostly. */
@@ -9,16 +9,21 @@ const besideNames = ['side', 'signup', 'teaser', 'box', 'hidden', 'meta', 'media
 const bodyNames = ['body', 'content', 'article'];
 const apartTags = ['aside', 'footer', 'header', 'form'];
 
+const FLAGS = flagNames.length;
 const flagPlaces = (names: readonly string[]): number[] => names.map((name) => flagNames.indexOf(name));
-const tagPlace = new Map(partTags.map((tag, index) => [tag, flagNames.length + index]));
+const tagPlace = new Map(partTags.map((tag, index) => [tag, FLAGS + index]));
 const [apart, beside, bodies] = [flagPlaces(apartNames), flagPlaces(besideNames), flagPlaces(bodyNames)];
 const apartTagPlaces = apartTags.map((tag) => tagPlace.get(tag) ?? 0);
-const PLACES = flagNames.length + partTags.length;
 
 /** From this share of a page's running text on, a container is the page itself, and its names say nothing of what is in it. */
 const WHOLE = 0.7;
 /** Below this share its names count. */
 const PART = 0.6;
+
+const summaryNames = ['leastApart', 'leastBeside', 'countApart', 'countBeside', 'mostBody', 'leastApartTag'];
+/** By name and tag the share of the page's running text in the nearest container of it, -1 for none; then the summary. */
+const PLACES = FLAGS + partTags.length;
+const WIDTH = PLACES + summaryNames.length;
 
 /**
  * What the parts of a page around a block are called, told from names of the page as a whole: a container named for
@@ -27,64 +32,85 @@ const PART = 0.6;
  */
 export const partNames: readonly string[] = [
   ...flagNames.map((name) => `part~${name}`),
-  'leastApart',
-  'leastBeside',
-  'countApart',
-  'countBeside',
-  'mostBody',
   ...partTags.map((tag) => `part<${tag}`),
-  'leastApartTag',
+  ...summaryNames,
 ];
 
-/** A row of `partNames` per block. Rows of bare links stay empty. */
-export function partFeatures(blocks: readonly PageBlock[], proseWords: number): Float32Array {
-  const rows = new Float32Array(blocks.length * partNames.length);
-  const known = new Map<Container, Float32Array>();
-  const summaries = new Map<Float32Array, number[]>();
-  for (const [i, block] of blocks.entries()) {
-    if (isBareLink(block)) continue;
-    const shares = sharesAround(block.container, Math.max(1, proseWords), known);
-    const at = i * partNames.length;
-    for (let flag = 0; flag < flagNames.length; flag++)
-      rows[at + flag] = (shares[flag] ?? 0) >= WHOLE ? NEVER : (block.distance[flag] ?? NEVER);
-    const summary = summaries.get(shares) ?? summarise(shares);
-    summaries.set(shares, summary);
-    rows.set(summary, at + flagNames.length);
+/** The named parts around each container: many have those of their parent, so rows are shared. */
+export interface PageParts {
+  rows: Float32Array;
+  /** Where a container's row begins, by its id. */
+  starts: Uint32Array;
+}
+
+/** `containers` stand in the order of their ids, parents before children. */
+export function findParts(containers: readonly Container[], proseWords: number): PageParts {
+  const starts = new Uint32Array(containers.length);
+  const named = containers.filter(isNamed).length;
+  const rows = new Float32Array((named + 1) * WIDTH);
+  rows.fill(-1, 0, PLACES);
+  summarise(rows, 0);
+  let next = WIDTH;
+  for (const container of containers) {
+    const outer = container.parent ? (starts[container.parent.id] ?? 0) : 0;
+    starts[container.id] = outer;
+    if (!isNamed(container)) continue;
+    starts[container.id] = next;
+    rows.copyWithin(next, outer, outer + PLACES);
+    const share = container.proseWords / Math.max(1, proseWords);
+    for (let rest = container.flags; rest !== 0; rest &= rest - 1) rows[next + 31 - Math.clz32(rest & -rest)] = share;
+    const tag = tagPlace.get(container.element?.name ?? '');
+    if (tag !== undefined) rows[next + tag] = share;
+    summarise(rows, next);
+    next += WIDTH;
   }
-  return rows;
+  return { rows, starts };
 }
 
-/** By name and tag, the share of the page's running text in the nearest container of it; -1 for none. */
-function sharesAround(
-  container: Container | undefined,
-  proseWords: number,
-  known: Map<Container, Float32Array>,
-): Float32Array {
-  if (!container) return new Float32Array(PLACES).fill(-1);
-  const before = known.get(container);
-  if (before) return before;
-  const outer = sharesAround(container.parent, proseWords, known);
-  const tag = tagPlace.get(container.element?.name ?? '');
-  const shares = container.flags === 0 && tag === undefined ? outer : outer.slice();
-  const share = container.proseWords / proseWords;
-  for (let rest = container.flags; rest !== 0; rest &= rest - 1) shares[31 - Math.clz32(rest & -rest)] = share;
-  if (tag !== undefined) shares[tag] = share;
-  known.set(container, shares);
-  return shares;
+const isNamed = ({ flags, element }: Container): boolean => flags !== 0 || tagPlace.has(element?.name ?? '');
+
+function summarise(rows: Float32Array, from: number): void {
+  let to = from + PLACES;
+  rows[to++] = least(rows, from, apart);
+  rows[to++] = least(rows, from, beside);
+  rows[to++] = countParts(rows, from, apart);
+  rows[to++] = countParts(rows, from, beside);
+  let most = -1;
+  for (const place of bodies) most = Math.max(most, rows[from + place] ?? -1);
+  rows[to++] = most;
+  rows[to++] = least(rows, from, apartTagPlaces);
 }
 
-function summarise(shares: Float32Array): number[] {
-  const least = (places: readonly number[]): number =>
-    places.reduce((low, place) => ((shares[place] ?? -1) >= 0 ? Math.min(low, shares[place] ?? 0) : low), 2);
-  const count = (places: readonly number[]): number =>
-    places.filter((place) => (shares[place] ?? -1) >= 0 && (shares[place] ?? 0) < PART).length;
-  return [
-    least(apart),
-    least(beside),
-    count(apart),
-    count(beside),
-    Math.max(...bodies.map((place) => shares[place] ?? -1)),
-    ...shares.subarray(flagNames.length),
-    least(apartTagPlaces),
-  ];
+/** The smallest share at these places; 2 for none. */
+function least(rows: Float32Array, from: number, places: readonly number[]): number {
+  let low = 2;
+  for (const place of places) {
+    const share = rows[from + place] ?? -1;
+    if (share >= 0 && share < low) low = share;
+  }
+  return low;
+}
+
+function countParts(rows: Float32Array, from: number, places: readonly number[]): number {
+  let count = 0;
+  for (const place of places) {
+    const share = rows[from + place] ?? -1;
+    if (share >= 0 && share < PART) count++;
+  }
+  return count;
+}
+
+/** Writes `partNames` for a block of this container, whose distances to names begin at `distanceAt`, from `at` on. */
+export function writeParts(
+  rows: Float32Array,
+  at: number,
+  container: Container,
+  parts: PageParts,
+  distances: Uint8Array,
+  distanceAt: number,
+): void {
+  const from = parts.starts[container.id] ?? 0;
+  for (let flag = 0; flag < FLAGS; flag++)
+    rows[at + flag] = (parts.rows[from + flag] ?? 0) >= WHOLE ? NEVER : (distances[distanceAt + flag] ?? NEVER);
+  for (let place = FLAGS; place < WIDTH; place++) rows[at + place] = parts.rows[from + place] ?? 0;
 }

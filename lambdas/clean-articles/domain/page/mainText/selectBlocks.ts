@@ -1,6 +1,8 @@
 import { chooseBlocks } from './chooseBlocks.ts';
+import { normalText } from './normalText.ts';
 import { isProse, linkShare, type PageBlock } from './pageBlock.ts';
-import { normalText, type PageContext, type SignatureGroup } from './pageContext.ts';
+import type { PageContext } from './pageContext.ts';
+import type { SignatureGroup } from './signatureGroup.ts';
 
 /** Of a group's running text, the share that must be kept for the rest of it between kept paragraphs to stay too. */
 const KIN_SHARE = 0.3;

@@ -11,6 +11,8 @@ export interface FinishedRun {
 }
 
 const notSpace = /\S/;
+/** White space but for a single blank, which is most of it and stays. */
+const unevenSpace = / \s+|[^\S ]\s*/g;
 const styleOf: Readonly<Record<string, 'link' | 'strong' | 'em'>> = {
   a: 'link',
   b: 'strong',
@@ -69,7 +71,7 @@ export class TextRun {
   /** Ends the run: what it held, if anything. */
   take(): FinishedRun | undefined {
     const { nodes, chars } = this;
-    const text = nodes.length > 0 ? this.text.trim().replace(/\s+/g, ' ') : '';
+    const text = nodes.length > 0 ? this.text.trim().replace(unevenSpace, ' ') : '';
     const run = {
       nodes,
       text,

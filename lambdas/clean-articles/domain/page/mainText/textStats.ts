@@ -8,6 +8,8 @@ export interface TextStats {
   commas: number;
   sentenceEnds: number;
   upper: number;
+  /** Which of `MARKS` stand in it, as bits. */
+  marks: number;
 }
 
 const SPACE = 1;
@@ -16,9 +18,15 @@ const DIGIT = 4;
 const COMMA = 8;
 const END = 16;
 const UNSPACED = 32;
+const ASKS = 64;
+const SEPARATES = 128;
+const QUOTES = 256;
+const MONEY = 512;
+/** Bits for question marks, separators, quotation marks and currency signs. */
+export const MARKS: readonly number[] = [ASKS, SEPARATES, QUOTES, MONEY];
 
 /** Kinds of every UTF-16 code unit, as bits. */
-const kinds = new Uint8Array(0x10000);
+const kinds = new Uint16Array(0x10000);
 const mark = (bit: number, first: number, last = first): void => {
   for (let code = first; code <= last; code++) kinds[code] = (kinds[code] ?? 0) | bit;
 };
@@ -41,6 +49,13 @@ for (const code of [
   0x2e, 0x21, 0x3f, 0x2026, 0x61f, 0x6d4, 0x964, 0x965, 0x3002, 0xff01, 0xff1f, 0x589, 0x1362, 0x17d4, 0x104b,
 ])
   mark(END, code);
+const markAll = (bit: number, letters: string): void => {
+  for (let i = 0; i < letters.length; i++) mark(bit, letters.charCodeAt(i));
+};
+markAll(ASKS, '?？');
+markAll(SEPARATES, '|›»·•');
+markAll(QUOTES, '"“”„«»');
+markAll(MONEY, '$€£¥');
 /** Han, kana, and the scripts of South-East Asia, which put no space between words. */
 for (const [first, last] of [
   [0x3040, 0x9fff],
@@ -51,7 +66,7 @@ for (const [first, last] of [
   mark(UNSPACED, first, last);
 
 export function textStats(text: string): TextStats {
-  let [words, capitalised, digits, commas, sentenceEnds, upper, unspaced] = [0, 0, 0, 0, 0, 0, 0];
+  let [words, capitalised, digits, commas, sentenceEnds, upper, unspaced, marks] = [0, 0, 0, 0, 0, 0, 0, 0];
   let atStart = true;
   for (let i = 0; i < text.length; i++) {
     const kind = kinds[text.charCodeAt(i)] ?? 0;
@@ -65,6 +80,7 @@ export function textStats(text: string): TextStats {
       atStart = false;
     }
     if (kind === 0) continue;
+    marks |= kind;
     if (kind === UPPER) upper++;
     else if (kind === DIGIT) digits++;
     else if (kind === COMMA) commas++;
@@ -72,7 +88,7 @@ export function textStats(text: string): TextStats {
     if ((kind & UNSPACED) !== 0) unspaced++;
   }
   words += Math.floor(unspaced / 2);
-  return { chars: text.length, words, capitalised, digits, commas, sentenceEnds, upper };
+  return { chars: text.length, words, capitalised, digits, commas, sentenceEnds, upper, marks };
 }
 
 /** A full stop ends a sentence only where no letter or figure follows at once. */

@@ -1,4 +1,5 @@
-import { normalText, type PageContext } from '../mainText/pageContext.ts';
+import { normalText } from '../mainText/normalText.ts';
+import type { PageContext } from '../mainText/pageContext.ts';
 
 const LINES_AFTER = 8;
 const LINES_BEFORE = 4;

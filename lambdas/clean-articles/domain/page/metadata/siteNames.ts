@@ -1,4 +1,4 @@
-import { normalText } from '../mainText/pageContext.ts';
+import { normalText } from '../mainText/normalText.ts';
 import { asList, asText, isObject, type Json, type JsonObject } from './json.ts';
 import { firstMeta, type PageHead } from './pageHead.ts';
 

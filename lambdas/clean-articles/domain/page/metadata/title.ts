@@ -1,5 +1,5 @@
 import type { Sourced } from '../../sourceArticle.ts';
-import { normalText } from '../mainText/pageContext.ts';
+import { normalText } from '../mainText/normalText.ts';
 import { addressWords, isRepeated } from './addressWords.ts';
 import { flatText } from './flatText.ts';
 import { type Claim, votes } from './headlineClaim.ts';

@@ -1,5 +1,5 @@
 import { type Element, isTag } from 'domhandler';
-import { normalText } from '../mainText/pageContext.ts';
+import { normalText } from '../mainText/normalText.ts';
 import { type Claim, votes } from './headlineClaim.ts';
 import { headlineTexts } from './headlineTexts.ts';
 import type { PageHead } from './pageHead.ts';

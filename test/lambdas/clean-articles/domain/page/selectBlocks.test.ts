@@ -9,8 +9,7 @@ const sentence = (name: string): string =>
 
 /** What is kept of a page when its blocks are judged as given, in order. */
 function kept(html: string, probabilities: number[], title = ''): string[] {
-  const { blocks } = collectBlocks(parseHtml(html).document);
-  const context = pageContext(blocks, { title, description: '', articleBody: '' });
+  const context = pageContext(collectBlocks(parseHtml(html).document), { title, description: '', articleBody: '' });
   const choice = selectBlocks(context, Float32Array.from(probabilities));
   return context.blocks.filter((_, i) => choice[i]).map(({ text }) => text);
 }
