@@ -3,7 +3,7 @@ import type { SourceImage } from '../sourceArticle.ts';
 import type { Block, LeafBlock } from './block.ts';
 import { buildBlocks } from './buildBlocks.ts';
 import type { BodyText } from './fragmentToBody.ts';
-import { normalText } from './mainText/pageContext.ts';
+import { normalText } from './mainText/normalText.ts';
 import { splitCredit } from './metadata/imageCredit.ts';
 import { parseHtml } from './parseHtml.ts';
 import { writeHtml } from './writeHtml.ts';
