@@ -35,7 +35,9 @@ function queryLog(model: NewsModel): Record<string, () => object> {
  */
 export async function measureLatency(index: LanceSearchIndex, model: NewsModel, queries: number): Promise<void> {
   const log = queryLog(model);
+  // What `serve` asks itself when it starts, so that no reader has to wait for it.
   print('the first question of a reader', summary([await ask(index, { query: model.frequentWord() })]));
+  print('the first prefix of a reader', summary([await ask(index, { query: `${model.rareWord().slice(0, 5)}*` })]));
   for (const facets of [false, true]) {
     const asked = new Map<string, Asked[]>(Object.keys(log).map((name) => [name, []]));
     for (let turn = 0; turn < queries; turn++)
