@@ -11,6 +11,8 @@ import { sanitiserTable } from './sanitiserTable.ts';
 /** What a table needs; each table is one file and one line below. */
 export interface TableOptions {
   data: string;
+  /** A Python interpreter that has the packages of peers.py. */
+  python?: string | undefined;
   /** What else was given on the command line, but for the tables' names. */
   args?: string[];
 }
@@ -26,11 +28,13 @@ const tables: Readonly<Record<string, (options: TableOptions) => Promise<void>>>
   feeds: ({ data }) => feedsBench({ data, args: [] }),
 };
 
-/** `npm run bench -- extraction [TABLE...] --data DIR`: all tables, or those named. */
+/** `npm run bench -- extraction [TABLE...] --data DIR [--python PYTHON]`: all tables, or those named; trafilatura and newspaper4k too where PYTHON has them. */
 export async function bench({ data, args }: BenchOptions): Promise<void> {
   const named = args.filter((name) => name in tables);
-  const others = args.filter((arg) => arg !== data && !arg.startsWith('-') && !(arg in tables));
+  const at = args.indexOf('--python');
+  const python = at < 0 ? undefined : args[at + 1];
+  const others = args.filter((arg) => arg !== data && arg !== python && !arg.startsWith('-') && !(arg in tables));
   for (const [name, table] of Object.entries(tables)) {
-    if (named.length === 0 || named.includes(name)) await table({ data, args: others });
+    if (named.length === 0 || named.includes(name)) await table({ data, python, args: others });
   }
 }

@@ -9,9 +9,9 @@ import { scorePage, scoreSet } from './scoreShingles.ts';
  * Main text of scrapinghub, naeb-dev and fundus-dev, ours and the peers' on the same pages in the same run. Our block
  * classifier was trained on these sets; bench/training/mainText/crossValidate.ts says what it does on sites it never saw.
  */
-export async function mainTextTables({ data }: TableOptions): Promise<void> {
+export async function mainTextTables({ data, python }: TableOptions): Promise<void> {
   for (const set of ['scrapinghub', 'naeb-dev', 'fundus-dev']) {
-    const { pages, runs } = await runSet(data, set);
+    const { pages, runs } = await runSet(data, set, python);
     const rows = runs.map(({ name, found, pagesPerSecond, failed }) => [
       name,
       ...scores(pages, found),

@@ -11,9 +11,9 @@ import { runSet } from './runExtractors.ts';
  * both (any name that is one word, holds a figure or one of the words below, or is in the host's); a date when it is the same
  * calendar day as written.
  */
-export async function metadataTables({ data }: TableOptions): Promise<void> {
+export async function metadataTables({ data, python }: TableOptions): Promise<void> {
   for (const set of ['naeb-dev', 'fundus-dev']) {
-    const { pages, runs } = await runSet(data, set);
+    const { pages, runs } = await runSet(data, set, python);
     const rows = runs.map(({ name, found }) => [name, ...scoreMetadata(pages, found)]);
     printTable(
       `Metadata, ${set} (${pages.length} pages): share right`,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Extracted, type Extractor, extractors } from './extractors.ts';
 import { loadFundus, loadGroundTruth, type TruePage } from './loadPages.ts';
+import { pythonRuns } from './pythonPeers.ts';
 
 export interface ExtractorRun {
   name: string;
@@ -25,17 +26,18 @@ const WARM_UP = 20;
 const done = new Map<string, Promise<SetRun>>();
 
 /** Ours and the peers over one set, once for all tables that ask. */
-export function runSet(data: string, set: string): Promise<SetRun> {
+export function runSet(data: string, set: string, python?: string): Promise<SetRun> {
   const key = join(data, set);
-  const known = done.get(key) ?? runAll(key, set);
+  const known = done.get(key) ?? runAll(key, set, python);
   done.set(key, known);
   return known;
 }
 
-async function runAll(folder: string, set: string): Promise<SetRun> {
+async function runAll(folder: string, set: string, python: string | undefined): Promise<SetRun> {
   const pages = (await loaders[set]?.(folder)) ?? [];
   const runs: ExtractorRun[] = [];
   for (const extractor of extractors) runs.push(await runOne(extractor, pages));
+  if (python !== undefined) runs.push(...(await pythonRuns(python, pages)));
   return { set, pages, runs };
 }
 
