@@ -20,7 +20,7 @@ export interface TitleContext {
 /**
  * The headline, without the site's name. The visible heading, structured data, Open Graph and the page's title each
  * name one; the one most of them agree on wins, and where all differ the visible one. One that the page's address was made of is
- * the headline the article was filed under, unless it is the end of another: addresses leave out what stands in front.
+ * the headline the article was filed under.
  */
 export function readTitle(
   head: PageHead,
@@ -33,8 +33,7 @@ export function readTitle(
   const sums = new Map<string, number>();
   for (const { value, vote } of all) sums.set(normalText(value), (sums.get(normalText(value)) ?? 0) + vote);
   const filed = filedUnder(all, addressWords(url));
-  const isInOther = [...sums.keys()].some((other) => filed !== undefined && other.endsWith(` ${filed}`));
-  if (filed !== undefined && !isInOther) sums.set(filed, (sums.get(filed) ?? 0) + votes.address);
+  if (filed !== undefined) sums.set(filed, (sums.get(filed) ?? 0) + votes.address);
   const most = Math.max(0, ...sums.values());
   const winner = all.find(({ value }) => sums.get(normalText(value)) === most);
   if (!winner) return likeTheSite(head, names);

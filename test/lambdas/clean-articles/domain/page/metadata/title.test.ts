@@ -100,13 +100,6 @@ test('takes the headline that the page’s address was made of before a teaser',
   expect(titleAt(address, head, '<h1>Nobody is surprised any more</h1>')).toBe('Fähre wieder zu spät am Kai');
 });
 
-test('takes the headline with its kicker where the address has only the rest of it', () => {
-  const address = 'https://www.harbourpost.example/news/ferry-late-again-at-southern-quay';
-  const whole = 'After the storm: Ferry late again at southern quay';
-  const head = `<title>${whole}</title>${ld(whole)}${meta('og:title', 'Ferry late again at southern quay')}`;
-  expect(titleAt(address, head, `<h1>${whole}</h1>`)).toBe(whole);
-});
-
 test('takes no title made for search engines, as the address was', () => {
   const address = 'https://www.harbourpost.example/news/harbour-ferry-late-again-today';
   const head = `<title>Harbour ferry late again today</title>${ld('Nobody is surprised any more')}${meta('og:title', 'Harbour ferry late again today')}`;
