@@ -49,7 +49,7 @@ export function existingOut(path: string): string {
 }
 
 /** Many rows a commit, many commits a settling: each costs much the same whatever it holds, and the run's end settles the rest. */
-const gathering = { gatherMs: 150, settleEvery: 4_000 };
+const gathering = { gatherMs: 150, longestGatherMs: 750, settleEvery: 4_000 };
 /** Bytes of the search index that a process may keep in memory: what asks gains by it, what writes hardly. */
 const cacheBytes = { asking: readerCacheBytes, writing: 32 * 2 ** 20 };
 

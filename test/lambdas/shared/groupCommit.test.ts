@@ -25,6 +25,21 @@ describe('a group commit', () => {
     expect(events).toEqual(['begin a', 'end a', 'begin b', 'end b']);
   });
 
+  test('gathers on while more comes in, and no longer than it may', async () => {
+    const groups: string[][] = [];
+    const group = new GroupCommit<string>(async (items) => void groups.push(items), {
+      gatherMs: 40,
+      longestMs: 10_000,
+      maxItems: 4,
+    });
+    const added = ['a', 'b', 'c', 'd', 'e'].map(async (item, at) => {
+      await new Promise((resolve) => setTimeout(resolve, at * 30));
+      await group.add([item]);
+    });
+    await Promise.all(added);
+    expect(groups).toEqual([['a', 'b', 'c', 'd'], ['e']]);
+  });
+
   test('tells a failure to those whose items it held, and goes on', async () => {
     const group = new GroupCommit<string>(
       async (items) => {

@@ -17,6 +17,8 @@ import { expireRows, removeRows, writeRows } from './writeRows.ts';
 export interface LanceSearchIndexSettings extends LanceSettings {
   /** How long concurrent upserts are gathered into one commit, in milliseconds. */
   gatherMs?: number;
+  /** For how long at most, while more come in every `gatherMs`; that alone unless given. */
+  longestGatherMs?: number;
   /** Rows written by this process after which it folds them into the index. */
   settleEvery?: number;
   /** How old the list of tables that a search reads may be, in milliseconds; a table stands empty for longer before rows move into it. */
@@ -42,7 +44,8 @@ export class LanceSearchIndex implements SearchIndex {
     this.settings = settings;
     this.clock = clock;
     this.tiers = new Tiers(() => this.connect(), settings.relistMs ?? 5_000);
-    const limits = { gatherMs: settings.gatherMs ?? 5, maxItems: 500 };
+    const { gatherMs = 5, longestGatherMs: longestMs = gatherMs } = settings;
+    const limits = { gatherMs, longestMs, maxItems: 500 };
     this.upserts = new GroupCommit((rows) => this.writeGroup(rows), limits);
     this.removals = new GroupCommit((versions) => this.removeGroup(versions), limits);
   }
