@@ -1,5 +1,6 @@
 import { imagesOf, peopleOf, tagsOf } from '../fields/fieldValues.ts';
 import { asList, asText, fieldAt, isRecord, textAt } from '../json/jsonValue.ts';
+import type { SourceArticle } from '../sourceArticle.ts';
 import type { ReadItem } from './formatReader.ts';
 import { guessBody } from './guessBody.ts';
 import type { JsonContext, JsonObject, JsonShape } from './jsonShape.ts';
@@ -48,6 +49,12 @@ const correctionOf = (corrections: readonly unknown[]): string | undefined =>
 const reference = (value: unknown): string | undefined =>
   isRecord(value) ? textAt(value, '@id', 'url') : asText(value);
 
+const dateOf = (value: JsonObject, now: Date, ...names: string[]): SourceArticle['published'] =>
+  firstDate(
+    names.map((name) => [textAt(value, name), `json-ld:${name}`] as const),
+    now,
+  );
+
 function readArticle(value: JsonObject, nodes: NodesById, context: JsonContext): ReadItem {
   const text = textAt(value, 'articleBody', 'text');
   const description = textAt(value, 'description', 'abstract');
@@ -70,14 +77,8 @@ function readArticle(value: JsonObject, nodes: NodesById, context: JsonContext):
       subtitle: textAt(value, 'alternativeHeadline'),
       description: text === undefined ? undefined : description,
       ...peopleOf(authors.length > 0 ? authors : linked('creator'), 'json-ld:author'),
-      published: firstDate(
-        [
-          [textAt(value, 'datePublished'), 'json-ld:datePublished'],
-          [textAt(value, 'dateCreated'), 'json-ld:dateCreated'],
-        ],
-        context.now,
-      ),
-      modified: firstDate([[textAt(value, 'dateModified'), 'json-ld:dateModified']], context.now),
+      published: dateOf(value, context.now, 'datePublished', 'dateCreated'),
+      modified: dateOf(value, context.now, 'dateModified'),
       language: stated(textAt(value, 'inLanguage'), 'json-ld:inLanguage'),
       site: nameOf('publisher'),
       dateline: dateline === undefined ? undefined : { text: dateline },

@@ -42,6 +42,12 @@ function datelineOf(content: XmlElement | undefined, names: ConceptNames): Sourc
   return text === undefined ? undefined : present<{ text: string; place?: string }>({ text, place });
 }
 
+const sourcesOf = (content: XmlElement | undefined, names: ConceptNames): { name: string }[] =>
+  (content ? childrenOf(content, 'infosource') : []).flatMap((source) => {
+    const name = organisationOf(source, names);
+    return name === undefined ? [] : [{ name }];
+  });
+
 /** What contentMeta says: the article itself. */
 export function contentFields(item: XmlElement, names: ConceptNames, now: Date): Partial<SourceDraft> {
   const content = childOf(item, 'contentmeta');
@@ -51,17 +57,13 @@ export function contentFields(item: XmlElement, names: ConceptNames, now: Date):
   const urgency = Number(at(content, 'urgency'));
   const people = peopleOf(content, names);
   const provider = organisationOf(meta && childOf(meta, 'provider'), names);
-  const sources = (content ? childrenOf(content, 'infosource') : []).flatMap((source) => {
-    const name = organisationOf(source, names);
-    return name === undefined ? [] : [{ name }];
-  });
   return {
     ...headlinesOf(content),
     slugline: at(content, 'slugline'),
     description: descriptionOf(content),
     authors: people.authors,
     infoSources: [
-      ...sources,
+      ...sourcesOf(content, names),
       ...(people.infoSources ?? []),
       ...(provider === undefined ? [] : [{ name: provider, role: 'provider' }]),
     ],
