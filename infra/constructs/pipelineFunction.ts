@@ -24,7 +24,7 @@ export interface PipelineFunctionProps {
 
 /** What its bundle must not hold: Lance's native library comes in a layer. The SDK is bundled, which starts faster than Lambda's own copy and is the version tested. */
 const externalModules = ['@lancedb/lancedb', 'apache-arrow'];
-/** Not Node's version: esbuild then makes each expression with `\\p{…}` anew whenever it is looked for. */
+/** Not Node's version: esbuild then makes each expression with `\p{…}` anew whenever it is looked for. */
 const target = 'es2024';
 const mainFields = ['module', 'main'];
 /** CommonJS packages in an ES module bundle still call require. */
