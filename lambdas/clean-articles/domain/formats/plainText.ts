@@ -8,6 +8,7 @@ export const plainText: FormatReader = {
   recognise: ({ text }) => (text.trim() === '' ? 0 : 0.05),
   async *read(input) {
     const { text, charset } = await input.text();
-    yield { article: present({ ...readTextArticle(text, input.now, input.limits), url: input.url }), charset };
+    const article = readTextArticle(text, input.now, input.limits);
+    yield { article: present({ ...article, url: article.url ?? input.url }), charset };
   },
 };
