@@ -7,6 +7,7 @@ import { inputLimits } from '../../../lambdas/shared/settings.ts';
 import { MemoryLedger } from '../../fakes/memoryLedger.ts';
 import { MemoryObjectStore } from '../../fakes/memoryObjectStore.ts';
 import { MemoryQueue } from '../../fakes/memoryQueue.ts';
+import { sqsEventOf } from '../../fakes/sqsEvent.ts';
 
 export const story = (n: number): string =>
   `Harbour reopens after storm ${n}\n\nThe harbour of Altona reopened on Monday after the storm had closed it for ${n} days, the port authority said.`;
@@ -26,24 +27,11 @@ export function setup(objects: Record<string, string | Uint8Array>, changes: Par
   return { drops, articles, cleaned, dropped, ledger, notes, handler: cleanArticlesHandler(() => services) };
 }
 
-export const eventOf = (...bodies: unknown[]): SQSEvent => ({
-  Records: bodies.map((body, n) => ({
-    messageId: `m${n}`,
-    receiptHandle: 'r',
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-    attributes: {
-      ApproximateReceiveCount: '1',
-      SentTimestamp: '0',
-      SenderId: 's',
-      ApproximateFirstReceiveTimestamp: '0',
-    },
-    messageAttributes: {},
-    md5OfBody: '',
-    eventSource: 'aws:sqs',
-    eventSourceARN: 'arn:aws:sqs:eu-west-1:1:dropped',
-    awsRegion: 'eu-west-1',
-  })),
-});
+export const eventOf = (...bodies: unknown[]): SQSEvent =>
+  sqsEventOf(
+    'dropped',
+    bodies.map((body) => (typeof body === 'string' ? body : JSON.stringify(body))),
+  );
 
 export const s3Record = (key: string, object: Record<string, unknown> = {}) => ({
   eventName: 'ObjectCreated:Put',

@@ -4,26 +4,10 @@ import { deduplicateArticlesHandler } from '../../../lambdas/deduplicate-article
 import { dropIdOf } from '../../../lambdas/shared/ids.ts';
 import type { CleanedMessage } from '../../../lambdas/shared/messages.ts';
 import { SeededRandom } from '../../fakes/seededRandom.ts';
+import { sqsEventOf } from '../../fakes/sqsEvent.ts';
 import { cleaned, prose, Stage } from './pipeline.ts';
 
-const eventOf = (bodies: readonly string[]): SQSEvent => ({
-  Records: bodies.map((body, n) => ({
-    messageId: `m${n}`,
-    receiptHandle: 'r',
-    body,
-    attributes: {
-      ApproximateReceiveCount: '1',
-      SentTimestamp: '0',
-      SenderId: 's',
-      ApproximateFirstReceiveTimestamp: '0',
-    },
-    messageAttributes: {},
-    md5OfBody: '',
-    eventSource: 'aws:sqs',
-    eventSourceARN: 'arn:aws:sqs:eu-west-1:1:cleaned',
-    awsRegion: 'eu-west-1',
-  })),
-});
+const eventOf = (bodies: readonly string[]): SQSEvent => sqsEventOf('cleaned', bodies);
 
 const bodiesOf = (messages: readonly CleanedMessage[]): string[] => messages.map((message) => JSON.stringify(message));
 const story = prose(1, 400).split(' ');
